@@ -154,7 +154,7 @@ export class Reader {
 
 /** Makes an adapter of a function that reads; a fault of our own becomes an issue, never an exception. */
 export function adapter<T extends Content>(format: Format, read: (input: unknown, reader: Reader) => T | undefined): Adapter<T> {
-  return (input, options = {}): Result<T> => {
+  const adapt = (input: unknown, options: AdaptOptions = {}): Result<T> => {
     const reader = new Reader(options);
     let value: T | undefined;
     try {
@@ -164,4 +164,5 @@ export function adapter<T extends Content>(format: Format, read: (input: unknown
     }
     return value === undefined ? {ok: false, value: null, issues: reader.issues, format} : {ok: true, value, issues: reader.issues, format};
   };
+  return Object.assign(adapt, {format});
 }

@@ -60,4 +60,8 @@ export interface AdaptOptions {
 }
 
 /** Reads one outside format: pure, never throws, never fetches, never changes its input. */
-export type Adapter<T = Content> = (input: unknown, options?: AdaptOptions) => Result<T>;
+export interface Adapter<T = Content> {
+  (input: unknown, options?: AdaptOptions): Result<T>;
+  /** Name of the format it reads. */
+  readonly format: Format;
+}

@@ -1,0 +1,78 @@
+import js from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Who may import whom under src/ (docs/architecture.md). What is not named is an error. */
+const MAY_IMPORT = {
+  model: [],
+  html: [],
+  styles: [],
+  locales: [],
+  text: ['model', 'locales'],
+  formats: ['model', 'text'],
+  templates: ['model', 'text', 'locales', 'html'],
+  components: ['model', 'text', 'locales', 'formats', 'templates', 'html', 'styles'],
+  server: ['model', 'text', 'locales', 'formats', 'templates', 'html', 'styles'],
+  cli: ['model', 'formats', 'server'],
+  cdn: ['components', 'formats', 'locales'],
+};
+const MAY_USE_NODE = ['src/cli/**/*.ts'];
+const noNode = {group: ['node:*'], message: 'Only src/cli may use Node.'};
+const boundaries = (folder, allowed) => {
+  const others = Object.keys(MAY_IMPORT).filter((other) => other !== folder && !allowed.includes(other));
+  const registering = folder === 'cdn' ? [] : ['../**/define.js'];
+  return {
+    group: [...others.map((other) => `../**/${other}/**`), ...registering],
+    message: `src/${folder} may import only: ${allowed.join(', ') || 'nothing else'}.`,
+  };
+};
+const noSinks = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|setHTMLUnsafe|createContextualFragment)$/]',
+    message: 'No HTML sinks.',
+  },
+  {selector: 'MemberExpression[object.name="document"][property.name=/^write/]', message: 'No HTML sinks.'},
+  {selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|Static)$/]', message: 'No HTML sinks.'},
+];
+const noParser = {selector: 'NewExpression[callee.name="DOMParser"]', message: 'Only src/components/parse-html.ts parses HTML.'};
+
+export default defineConfig(
+  globalIgnores(['dist', 'cdn', 'storybook-static', 'coverage', '.cache', 'site', 'src/styles/sheets.ts']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [
+      ts.configs.strictTypeChecked,
+      ts.configs.stylisticTypeChecked,
+      lit['flat/recommended'],
+      wc['flat/recommended'],
+      litA11y.configs.recommended,
+    ],
+    languageOptions: {parserOptions: {projectService: true}},
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+    },
+  },
+  ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+    files: [`src/${folder}/**/*.ts`],
+    ignores: MAY_USE_NODE,
+    rules: {'no-restricted-imports': ['error', {patterns: [noNode, boundaries(folder, allowed)]}]},
+  })),
+  {files: MAY_USE_NODE, rules: {'no-restricted-imports': ['error', {patterns: [boundaries('cli', MAY_IMPORT.cli)]}]}},
+  {files: ['src/**/*.ts'], rules: {'no-restricted-syntax': ['error', ...noSinks, noParser]}},
+  {files: ['src/components/parse-html.ts'], rules: {'no-restricted-syntax': ['error', ...noSinks]}},
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {files: ['*.js', 'scripts/**/*.js', 'test/**/*.js', 'bench/**/*.js', 'examples/**/*.js'], languageOptions: {globals: globals.node}},
+);

@@ -1,0 +1,43 @@
+import {readFileSync} from 'node:fs';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Lit's packages leave version globals (and lit-html a policy) when they are loaded; neither may happen on a page that is not ours. */
+const tameLit = {
+  name: 'tame-lit',
+  transform(code, id) {
+    if (!/node_modules\/(@lit|lit)/.test(id)) return null;
+    const tamed = code
+      .replace(/(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/, 'void 0')
+      .replace(/\((\w+)\.(litHtmlVersions|litElementVersions|reactiveElementVersions)\?\?=\[\]\)\.push\("[^"]+"\)/, 'void 0');
+    return tamed === code ? null : {code: tamed, map: null};
+  },
+  generateBundle(_, bundle) {
+    for (const {code} of Object.values(bundle)) {
+      if (code && /createPolicy\("lit-html"|litHtmlVersions|litElementVersions|reactiveElementVersions/.test(code)) {
+        this.error('Lit has changed: tame-lit no longer matches.');
+      }
+    }
+  },
+};
+
+const entries = [
+  {input: 'dist/cdn/broadsheet.js', name: 'broadsheet'},
+  {input: 'dist/cdn/broadsheet.all.js', name: 'broadsheet.all'},
+];
+
+export default entries.map(({input, name}) => ({
+  input,
+  context: 'null',
+  onwarn(warning, warn) {
+    // A classic script gives the page no global: what the module exports is left out there.
+    if (warning.code !== 'MISSING_NAME_OPTION_FOR_IIFE_EXPORT') warn(warning);
+  },
+  output: [
+    {format: 'es', file: `cdn/${name}.js`},
+    {format: 'iife', file: `cdn/${name}.iife.js`},
+  ].map((output) => ({...output, sourcemap: true, banner: `/*! Broadsheet ${version} | MIT */`, inlineDynamicImports: true})),
+  plugins: [nodeResolve({exportConditions: ['browser', 'production']}), tameLit, terser({format: {comments: /^!/}, compress: {passes: 2}})],
+}));

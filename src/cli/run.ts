@@ -1,0 +1,85 @@
+import {once} from 'node:events';
+import {createReadStream, readFileSync} from 'node:fs';
+import {createInterface} from 'node:readline';
+import {makeIssue, type Issue} from '../model/issues.js';
+import {adapt, renderArticle, renderDocument} from '../server/index.js';
+import {readArguments, usage, type Call} from './arguments.js';
+
+/** Carries out one call and gives its exit code. */
+export async function run(words: string[]): Promise<number> {
+  const call = readArguments(words);
+  if (call === 'help' || call === 'version') {
+    await write(call === 'help' ? usage.trimStart() : `${versionOf()}\n`);
+    return 0;
+  }
+  if (call.command === 'schema') {
+    await write(readFileSync(new URL('../schema.json', import.meta.url), 'utf8'));
+    return 0;
+  }
+  return call.ndjson ? runLines(call) : runOne(call);
+}
+
+async function runOne(call: Call): Promise<number> {
+  const input = readFileSync(call.file === '-' ? 0 : call.file, 'utf8');
+  const {command, options} = call;
+  if (command === 'render') {
+    const {html, content, issues} = print(input, call);
+    for (const issue of issues) process.stderr.write(`${lineOf(issue)}\n`);
+    if (html !== '') await write(html.endsWith('\n') ? html : `${html}\n`);
+    return exitCode(content !== null, issues, call);
+  }
+  const {ok, format, value, issues} = adapt(input, options);
+  if (command === 'adapt') await write(`${JSON.stringify({ok: exitCode(ok, issues, call) === 0, format, value, issues}, undefined, 2)}\n`);
+  else await write(issues.map((issue) => `${lineOf(issue)}\n`).join(''));
+  return exitCode(ok && !(command === 'validate' && issues.some(({severity}) => severity === 'error')), issues, call);
+}
+
+/** Answers each line with a line, in order; a bad line never stops the rest. */
+async function runLines(call: Call): Promise<number> {
+  const input = call.file === '-' ? process.stdin : createReadStream(call.file);
+  const lines = createInterface({input, crlfDelay: Infinity});
+  // Without this a file that cannot be opened would end the process before the loop sees it.
+  const failed = once(input, 'error').then(([error]: Error[]) => Promise.reject(error ?? new Error('unreadable')));
+  failed.catch(() => lines.close());
+  for await (const line of lines) {
+    if (line.trim() !== '') await write(`${JSON.stringify(answer(line, call))}\n`);
+  }
+  await Promise.race([failed, Promise.resolve()]);
+  return 0;
+}
+
+function answer(line: string, call: Call): object {
+  let input: unknown;
+  try {
+    input = JSON.parse(line);
+  } catch (error) {
+    const issues = [makeIssue('input/invalid-json', '', error instanceof Error ? error.message : '')];
+    return {ok: false, format: call.options.format ?? 'unrecognised', issues, ...(call.command === 'render' ? {html: ''} : {value: null})};
+  }
+  if (call.command === 'render') {
+    const {html, content, format, issues} = print(input, call);
+    return {ok: exitCode(content !== null, issues, call) === 0, format, issues, html};
+  }
+  const {ok, format, issues, value} = adapt(input, call.options);
+  return {ok: exitCode(ok, issues, call) === 0, format, issues, value};
+}
+
+function print(input: unknown, {document, options}: Call) {
+  return document ? renderDocument(input, options) : renderArticle(input, options);
+}
+
+function exitCode(ok: boolean, issues: readonly Issue[], {failOnWarning}: Call): 0 | 1 {
+  return ok && !(failOnWarning && issues.some(({severity}) => severity !== 'info')) ? 0 : 1;
+}
+
+function lineOf({severity, code, path, message}: Issue): string {
+  return `${severity} ${code} ${path === '' ? '/' : path} ${message}`;
+}
+
+function versionOf(): string {
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string}).version;
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}

@@ -1,0 +1,154 @@
+import type {ReactiveController} from '@lit/reactive-element';
+import {makeIssue, type Issue} from '../model/issues.js';
+import type {AdaptOptions, Content, Format, Result} from '../model/result.js';
+import {childData} from './child-data.js';
+import {send} from './events.js';
+import {fetchData} from './fetch-data.js';
+import {parseHtml} from './parse-html.js';
+import {adapt, settings} from './settings.js';
+import {setState} from './states.js';
+import type {WordsElement} from './words-element.js';
+
+export const LOADINGS = ['eager', 'lazy'] as const;
+export const CREDENTIALS = ['same-origin', 'include', 'omit'] as const;
+
+/** An element whose data comes by property, by address, or as a child. */
+export interface DataHost extends WordsElement {
+  data: unknown;
+  src?: string;
+  format?: string;
+  baseUrl?: string;
+  sourceTimeZone?: string;
+  loading: (typeof LOADINGS)[number];
+  credentials: (typeof CREDENTIALS)[number];
+  /** Seconds between two looks at `src`; 0 is never. */
+  refresh: number;
+  /** Tells whether the element can show what was read; and whether it is worth asking again. */
+  accepts(content: Content): boolean;
+  worthRefreshing(): boolean;
+}
+
+const SHORTEST_REFRESH = 10;
+const NEAR = '600px';
+
+/** Gets an element's data from where it stands: `data`, then `src`, then a child script or template. */
+export class DataSource implements ReactiveController {
+  /** What was read last and could be shown. */
+  content: Content | undefined;
+  /** What was wrong with what was read last. */
+  issues: readonly Issue[] = [];
+
+  readonly #host: DataHost;
+  #fetching?: AbortController;
+  #observer?: IntersectionObserver;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(host: DataHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Reads or fetches what a changed property names; only once the children are complete for all but `data`. */
+  propertiesChanged(changed: ReadonlyMap<PropertyKey, unknown>, complete: boolean): void {
+    const {data, src} = this.#host;
+    if (data !== undefined && data !== null) {
+      if (['data', 'format', 'baseUrl', 'sourceTimeZone'].some((name) => changed.has(name))) this.#read(data, this.#host.ownerDocument.baseURI);
+    } else if (complete && changed.has('src') && src !== undefined) {
+      void this.load();
+    }
+  }
+
+  /** Starts with what the element holds, when its children are complete. */
+  start(): void {
+    const {data, src, ownWords, loading} = this.#host;
+    if (data !== undefined && data !== null) return;
+    if (src === undefined) {
+      const child = childData(this.#host);
+      if (child !== undefined && ownWords === undefined) this.#read(child, this.#host.ownerDocument.baseURI);
+    } else if (ownWords !== undefined) {
+      this.#plan();
+    } else if (loading === 'lazy' && typeof IntersectionObserver === 'function') {
+      this.#observer = new IntersectionObserver((entries) => {
+        if (entries.some(({isIntersecting}) => isIntersecting)) void this.load();
+      }, {rootMargin: NEAR});
+      this.#observer.observe(this.#host);
+    } else {
+      void this.load();
+    }
+  }
+
+  /** Fetches `src` and reads it; resolves when the words are in place, or the old ones stay. */
+  async load(): Promise<void> {
+    const {src, ownerDocument, credentials} = this.#host;
+    if (src === undefined || src === '') return;
+    this.#observer?.disconnect();
+    this.#fetching?.abort();
+    const fetching = (this.#fetching = new AbortController());
+    setState(this.#host, 'loading', true);
+    try {
+      const url = URL.canParse(src, ownerDocument.baseURI) ? new URL(src, ownerDocument.baseURI).href : src;
+      const fetched = await fetchData(url, {credentials, signal: fetching.signal});
+      if (fetched.ok) this.#read(fetched.text, fetched.url);
+      else this.#fail([fetched.issue]);
+      setState(this.#host, 'loading', false);
+      await this.#host.updateComplete;
+      if (fetched.ok && this.content !== undefined) send(this.#host, 'news-load', {content: this.content});
+      this.#plan();
+    } catch {
+      // Aborted: a newer request or the removal of the element has taken over.
+      if (this.#fetching === fetching) setState(this.#host, 'loading', false);
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#fetching?.abort();
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  hostConnected(): void {
+    if (this.content !== undefined) this.#plan();
+  }
+
+  #read(input: unknown, url: string): void {
+    const {baseUrl, sourceTimeZone, format, language: defaultLanguage} = this.#host;
+    const options: AdaptOptions & {format?: Format} = {
+      baseUrl: baseUrl ?? url,
+      parseHtml,
+      now: new Date(),
+      ...(sourceTimeZone !== undefined && {sourceTimeZone}),
+      ...(defaultLanguage !== undefined && {defaultLanguage}),
+      ...(format !== undefined && {format: format as Format}),
+      ...(settings().preview === true && {preview: true}),
+    };
+    const result: Result = adapt(input, options);
+    if (!result.ok) {
+      this.#fail(result.issues);
+    } else if (!this.#host.accepts(result.value)) {
+      this.#fail([...result.issues, makeIssue('input/wrong-format', '', `It is a ${result.value.type}.`)]);
+    } else {
+      this.content = result.value;
+      this.issues = result.issues;
+      setState(this.#host, 'error', false);
+      if (result.issues.length > 0) send(this.#host, 'news-issue', {issues: result.issues});
+      this.#host.requestUpdate();
+    }
+  }
+
+  #fail(issues: readonly Issue[]): void {
+    this.issues = issues;
+    setState(this.#host, 'error', true);
+    send(this.#host, 'news-issue', {issues});
+    send(this.#host, 'news-error', {issues});
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    const {refresh, src, isConnected} = this.#host;
+    if (!(refresh > 0) || src === undefined || !isConnected || !this.#host.worthRefreshing()) return;
+    this.#timer = setTimeout(() => {
+      if (this.#host.ownerDocument.hidden) this.#plan();
+      else void this.load();
+    }, Math.max(refresh, SHORTEST_REFRESH) * 1000);
+  }
+}

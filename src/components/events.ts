@@ -1,0 +1,24 @@
+import type {Issue} from '../model/issues.js';
+import type {Content} from '../model/result.js';
+
+/** What each event carries. */
+export interface NewsEventDetails {
+  'news-load': {content: Content};
+  'news-issue': {issues: readonly Issue[]};
+  'news-error': {issues: readonly Issue[]};
+  'news-select': {url: string; position?: number};
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'news-load': CustomEvent<NewsEventDetails['news-load']>;
+    'news-issue': CustomEvent<NewsEventDetails['news-issue']>;
+    'news-error': CustomEvent<NewsEventDetails['news-error']>;
+    'news-select': CustomEvent<NewsEventDetails['news-select']>;
+  }
+}
+
+/** Sends an event that bubbles and leaves shadow roots. */
+export function send<Name extends keyof NewsEventDetails>(element: Element, name: Name, detail: NewsEventDetails[Name]): void {
+  element.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
+}

@@ -1,0 +1,106 @@
+import type {PropertyValues} from '@lit/reactive-element';
+import {property} from '@lit/reactive-element/decorators/property.js';
+import type {nothing, Template} from '../../html/tag.js';
+import type {Article} from '../../model/article.js';
+import {isArticle} from '../../model/guards.js';
+import type {Issue} from '../../model/issues.js';
+import type {Content} from '../../model/result.js';
+import {articleWords} from '../../templates/article.js';
+import {PARTS, type Part} from '../../templates/context.js';
+import {oneOf, wholeNumber} from '../converters.js';
+import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
+import {settings} from '../settings.js';
+import {WordsElement} from '../words-element.js';
+
+/**
+ * Shows a whole article from structured data.
+ *
+ * Words that a printer of ours has put inside stay as they are. Other children are shown until the article is there, and stay when it cannot be had.
+ *
+ * @element news-article
+ * @slot - With `isolation="shadow"`, what is shown until the article is there.
+ * @fires {CustomEvent} news-load - When an article came over the network and is shown.
+ * @fires {CustomEvent} news-error - When there is nothing to show; the old words stay.
+ * @fires {CustomEvent} news-issue - When something was wrong with the data; `detail.issues` says what and where.
+ * @fires {CustomEvent} news-select - When a reader follows a link in the words.
+ * @cssproperty [--bsh-measure=66ch] - Width of a line of text.
+ * @cssproperty [--bsh-loading-size=100lvh] - Height that is held while the article is fetched.
+ */
+export class NewsArticle extends WordsElement {
+  protected readonly rootClass = 'bsh-article';
+
+  /** Names the address of the data; JSON-LD, a WordPress post, an HTML page or body, or the model itself. */
+  @property() src?: string;
+
+  /** Names the format of the data; without it the format is recognised. */
+  @property() format?: string;
+
+  /** Sets the data: an article in any supported format, as an object or as text. Wins over `src` and over children. */
+  @property({attribute: false}) data: unknown;
+
+  /** Sets the address that relative addresses in the data are resolved against; without it the address of the data. */
+  @property({attribute: 'base-url'}) baseUrl?: string;
+
+  /** Sets the IANA zone of dates in the data that name none. */
+  @property({attribute: 'source-time-zone'}) sourceTimeZone?: string;
+
+  /** Sets the level of the headline, 1 to 6; headings of the body follow below it. */
+  @property({attribute: 'heading-level', converter: wholeNumber(1, 6, 2)}) headingLevel = 2;
+
+  /** Lists the parts that the page shows itself, such as "headline lead". */
+  @property() omit = '';
+
+  /** Fetches at once, or when the element comes near the view. */
+  @property({converter: oneOf(LOADINGS)}) loading: (typeof LOADINGS)[number] = 'eager';
+
+  /** Says whether cookies go with the request, as for `fetch`. */
+  @property({converter: oneOf(CREDENTIALS)}) credentials: (typeof CREDENTIALS)[number] = 'same-origin';
+
+  /** Sets the seconds after which live coverage is fetched again; 0 is never, less than 10 counts as 10. */
+  @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
+
+  readonly #source = new DataSource(this);
+
+  /** The article that came of the data; undefined while there is none. */
+  get article(): Article | undefined {
+    const {content} = this.#source;
+    return content !== undefined && isArticle(content) ? content : undefined;
+  }
+
+  /** What was wrong with the data. */
+  get issues(): readonly Issue[] {
+    return this.#source.issues;
+  }
+
+  /** Fetches `src` again; resolves when the article is shown or the old words stay. */
+  load(): Promise<void> {
+    return this.#source.load();
+  }
+
+  /** @internal */
+  accepts(content: Content): boolean {
+    return isArticle(content);
+  }
+
+  /** @internal */
+  worthRefreshing(): boolean {
+    return this.article === undefined || (this.article.type === 'LiveBlogPosting' && this.article.coverageEndTime === undefined);
+  }
+
+  protected override childrenComplete(): void {
+    this.#source.start();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#source.propertiesChanged(changed, this.complete);
+  }
+
+  protected render(): Template | typeof nothing | undefined {
+    const {article} = this;
+    if (article === undefined) return undefined;
+    const {enhance} = settings();
+    const body = enhance?.(article.body) ?? article.body;
+    const omit = new Set(PARTS.filter((part: Part) => this.omit.toLowerCase().split(/[\s,]+/).includes(part)));
+    return articleWords({...article, body}, this.makeContext(article.inLanguage, {headingLevel: this.headingLevel, omit}));
+  }
+}

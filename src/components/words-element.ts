@@ -1,0 +1,170 @@
+import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
+import {property} from '@lit/reactive-element/decorators/property.js';
+import {nothing, type Template} from '../html/tag.js';
+import {render} from '../html/update.js';
+import {guardedCss, hostCss, wordsCss} from '../styles/sheets.js';
+import {ISOLATIONS, makeContext, type Context, type Isolation} from '../templates/context.js';
+import {languageTag} from '../text/languages.js';
+import {isTimeZone} from '../text/zones.js';
+import {isNoWord} from './child-data.js';
+import {oneOf} from './converters.js';
+import {send} from './events.js';
+import {messagesFor, settings} from './settings.js';
+import {adoptSheet} from './sheet.js';
+import {whenComplete} from './when-complete.js';
+
+const counts = new WeakMap<Document, number>();
+
+/**
+ * Paints what `render()` returns as its own children, and keeps the words that are there already.
+ *
+ * `render()` returns undefined while the words in place are to stay.
+ */
+export abstract class WordsElement extends ReactiveElement {
+  /** Sets how the words are guarded against the page's styles; read once, when the element is first connected. */
+  @property({converter: oneOf(ISOLATIONS)}) isolation: Isolation = 'page';
+
+  /** Sets a designed look; without it the words take the page's own fonts and colours. */
+  @property() theme?: string;
+
+  /** Sets the IANA zone that times are shown in ("Europe/Zagreb"); without it the article's own. */
+  @property({attribute: 'time-zone'}) timeZone?: string;
+
+  /** Class of the words' root, by which printed words are known. */
+  protected abstract readonly rootClass: string;
+
+  #stopWaiting?: () => void;
+  #complete = false;
+  #painted = false;
+  #idPrefix?: string;
+
+  protected override createRenderRoot(): HTMLElement | ShadowRoot {
+    if (this.isolation !== 'shadow') return this;
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    if (root.firstChild === null) root.append(this.ownerDocument.createElement('slot'));
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#adoptSheets();
+    this.#idPrefix ??= this.#makePrefix();
+    this.addEventListener('click', reportSelection);
+    if (this.#complete) return;
+    this.#stopWaiting = whenComplete(this, () => {
+      this.#complete = true;
+      this.#adoptWords();
+      this.childrenComplete();
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting?.();
+    this.removeEventListener('click', reportSelection);
+  }
+
+  /** Tells whether the words in place were printed by a template of ours. */
+  get ownWords(): Element | undefined {
+    return [...this.renderRoot.children].find((child) => child.classList.contains(this.rootClass) && child.hasAttribute('data-bsh'));
+  }
+
+  /** Tells whether all children of the element are parsed. */
+  protected get complete(): boolean {
+    return this.#complete;
+  }
+
+  /** Runs once, when all children are parsed. */
+  protected childrenComplete(): void {
+    return;
+  }
+
+  /** Renders the words; undefined keeps those that are in place. */
+  protected abstract render(): Template | typeof nothing | undefined;
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const template = this.render();
+    if (template !== undefined) this.#paint(template);
+    else if (changed.has('theme')) this.#wearTheme();
+  }
+
+  /** Gives the templates what they need to know about the page. */
+  protected makeContext(language: string | undefined, choice: Partial<Context> = {}): Context {
+    const locale = language ?? this.language ?? 'en';
+    const {linkUrl, imageUrl, blocks, theme} = settings();
+    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? this.timeZone : undefined;
+    return makeContext({
+      messages: messagesFor(locale),
+      locale,
+      timeZone: zone,
+      guarded: this.isolation === 'guarded',
+      theme: this.theme ?? theme,
+      idPrefix: this.#idPrefix ?? 'bsh-',
+      imageUrl,
+      ...(linkUrl && {linkUrl}),
+      ...(blocks && {blocks}),
+      ...choice,
+    });
+  }
+
+  /** Gives the language that the page says the element is in. */
+  get language(): string | undefined {
+    const tag = this.closest('[lang]')?.getAttribute('lang') ?? this.ownerDocument.documentElement.lang;
+    return languageTag(tag);
+  }
+
+  #paint(template: Template | typeof nothing): void {
+    const {renderRoot} = this;
+    if (!this.#painted) {
+      if (template === nothing) return;
+      this.#painted = true;
+      for (const node of [...renderRoot.childNodes]) if (!isNoWord(node)) node.remove();
+    }
+    render(renderRoot, template);
+  }
+
+  #adoptSheets(): void {
+    const root = this.getRootNode();
+    const inShadow = this.isolation === 'shadow' && this.shadowRoot !== null;
+    const scope = root.nodeType === 11 && 'host' in root ? (root as ShadowRoot) : this.ownerDocument;
+    adoptSheet(scope, hostCss);
+    if (inShadow) adoptSheet(this.shadowRoot, wordsCss);
+    else {
+      adoptSheet(scope, wordsCss);
+      if (this.isolation === 'guarded') adoptSheet(scope, guardedCss);
+    }
+  }
+
+  /** Moves printed words into the shadow root, and gives those in the light the guard and the theme that are asked for. */
+  #adoptWords(): void {
+    const printed = [...this.children].find((child) => child.classList.contains(this.rootClass) && child.hasAttribute('data-bsh'));
+    if (printed === undefined) return;
+    if (this.renderRoot !== this) this.renderRoot.replaceChildren(printed);
+    if (this.isolation === 'guarded') printed.classList.add('bsh-guarded');
+    this.#wearTheme();
+  }
+
+  #wearTheme(): void {
+    const theme = this.theme ?? settings().theme;
+    if (theme !== undefined) this.ownWords?.setAttribute('data-bsh-theme', theme);
+  }
+
+  #makePrefix(): string {
+    const {ownerDocument, id} = this;
+    if (id !== '') return `${id}-`;
+    const count = (counts.get(ownerDocument) ?? 0) + 1;
+    counts.set(ownerDocument, count);
+    return count === 1 ? 'bsh-' : `bsh-${String(count)}-`;
+  }
+}
+
+/** Tells the page which link of our words a reader followed; the link itself is left to the browser. */
+function reportSelection(event: Event): void {
+  const link = event.composedPath().find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
+  if (link === undefined || link.href === '') return;
+  const entry = link.closest('.bsh-entry');
+  const position = entry === null ? -1 : [...(entry.parentElement?.children ?? [])].indexOf(entry);
+  send(event.currentTarget as Element, 'news-select', {url: link.href, ...(position >= 0 && {position: position + 1})});
+}

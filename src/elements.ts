@@ -1,0 +1,7 @@
+export {NewsArticle} from './components/news-article/news-article.js';
+export {NewsByline} from './components/news-byline/news-byline.js';
+export {NewsTime} from './components/news-time/news-time.js';
+export {PhotoCredit} from './components/photo-credit/photo-credit.js';
+export {configure, useFormats, useLanguages, type Settings} from './components/settings.js';
+export {TrendingList} from './components/trending-list/trending-list.js';
+export type {NewsEventDetails} from './components/events.js';

@@ -1,0 +1,242 @@
+import type {
+  Block,
+  BlockBase,
+  Definition,
+  FootnoteDefinition,
+  ListItem,
+  MediaSource,
+  MediaTrack,
+  TableCell,
+  TableRow,
+  TimelineEvent,
+} from '../model/article.js';
+import {LIMITS} from '../model/limits.js';
+import {
+  clamped,
+  date,
+  duration,
+  enter,
+  flag,
+  language,
+  listOf,
+  need,
+  number,
+  oneOf,
+  or,
+  record,
+  side,
+  some,
+  text,
+  treeOf,
+  url,
+  whole,
+  words,
+  type Fields,
+  type Read,
+  type Spot,
+} from './canonical-fields.js';
+import {correction, image, none, summary} from './canonical-parts.js';
+import {isPhrase, phrases} from './canonical-phrasing.js';
+import {isData, own, type Reader} from './read.js';
+
+/** Reads the blocks of a body, or inside another block; undefined when none is left. A text alone is split at its blank lines. */
+export const blocks: Read = (value, spot) => {
+  const source = typeof value === 'string' ? value.slice(0, LIMITS.body).split(/\r?\n\s*\n/) : value;
+  return wrapPhrases(readBlocks(source, spot), spot);
+};
+
+/** Makes paragraphs of phrases that stand between blocks. */
+function wrapPhrases(nodes: unknown, spot: Spot): unknown[] | undefined {
+  const result: unknown[] = [];
+  let run: unknown[] | undefined;
+  for (const node of Array.isArray(nodes) ? (nodes as unknown[]) : []) {
+    if (!isPhrase(node)) {
+      run = undefined;
+      result.push(node);
+    } else if (run !== undefined) {
+      run.push(node);
+    } else if (String(own(node, 'value') ?? 'x').trim() !== '' && enter(spot)) {
+      run = [node];
+      result.push({type: 'paragraph', children: run});
+    }
+  }
+  return result.length === 0 ? undefined : result;
+}
+
+const base = {id: text, lang: language};
+const layout = oneOf(['inline', 'wide', 'full', 'start', 'end']);
+const within = {children: need(blocks)};
+const spoken = {children: need(phrases)};
+
+/** Names how a kind of block is read; every block may carry an id and a language. */
+function block<T extends Block>(type: T['type'], fields: Omit<Fields<T>, keyof BlockBase>): Read {
+  return record<T>({...base, ...fields} as Fields<T>, {type});
+}
+
+type BlockOf<T extends Block['type']> = Extract<Block, {type: T}>;
+
+/** Reads what an entry of a list may hold; of other blocks their paragraphs stay. */
+const itemBlocks: Read = (value, spot) => {
+  const found = (blocks(value, spot) ?? []) as Block[];
+  const kept = found.flatMap(toItemBlocks);
+  if (kept.some((node) => !found.includes(node as Block))) spot.reader.report('body/nested', spot.path);
+  return kept.length === 0 ? undefined : kept;
+};
+
+function toItemBlocks(node: Block): unknown[] {
+  if (node.type === 'paragraph' || node.type === 'list') return [node];
+  if (!('children' in node)) return [];
+  const inner = node.children as (Block | {type: 'listItem'})[];
+  if (inner.some(isPhrase)) return [{type: 'paragraph', children: inner}];
+  return inner.flatMap((child) => toItemBlocks(child as Block));
+}
+
+const listItem = record<ListItem>({children: need(itemBlocks)}, {type: 'listItem', short: 'children'});
+const items = treeOf((value, spot) => {
+  const type = own(value, 'type');
+  return some(listItem(type === undefined || type === 'listItem' ? value : {type: 'listItem', children: [value]}, spot));
+});
+
+const span = clamped(whole(-LIMITS.nodes), 1, LIMITS.span);
+const cell = record<TableCell>(
+  {header: flag, colSpan: span, rowSpan: span, children: or(phrases, none)},
+  {type: 'tableCell', short: 'children'},
+);
+const cells = {
+  children: or(
+    treeOf((value, spot) => some(cell(value, spot))),
+    none,
+  ),
+};
+const row = record<TableRow>(cells, {type: 'tableRow'});
+const rows = treeOf((value, spot) => some(row(Array.isArray(value) ? {children: value} : value, spot)));
+
+const event = record<TimelineEvent>({name: text, date, dateText: text, children: or(blocks, none)}, {type: 'timelineEvent'});
+const definition = record<Definition>({term: or(phrases, none), children: or(blocks, none)}, {type: 'definition'});
+const footnote = record<FootnoteDefinition>({identifier: need(text), label: text, ...within}, {type: 'footnoteDefinition'});
+
+const source = record<MediaSource>({url: need(url), encodingFormat: text, width: side, height: side, bitrate: number()}, {short: 'url'});
+const track = record<MediaTrack>({
+  kind: or(oneOf(['captions', 'subtitles', 'chapters', 'descriptions']), () => 'captions'),
+  url: need(url),
+  lang: language,
+  label: text,
+});
+const audio = {sources: or(listOf(source), none), name: text, caption: phrases, creditText: text, duration, transcript: blocks};
+
+const UNSAFE_NAMES = ['__proto__', 'constructor', 'prototype'];
+
+/** Copies plain data; what is no JSON, and names that could reach a prototype, stay behind. */
+const plain: Read = (value, spot) => {
+  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
+  if (typeof value !== 'object' || value === null || !enter(spot)) return null;
+  const next = {...spot, depth: spot.depth + 1};
+  if (Array.isArray(value)) return value.slice(0, LIMITS.nodes).map((entry: unknown) => plain(entry, next));
+  const safe = Object.entries(value).filter(([name]) => !UNSAFE_NAMES.includes(name));
+  return Object.fromEntries(safe.map(([name, inner]) => [name, plain(inner, next)]));
+};
+
+/** Names how every kind of block is read. */
+const BLOCKS: Readonly<Record<Block['type'], Read>> = {
+  paragraph: block<BlockOf<'paragraph'>>('paragraph', {...spoken, dropCap: flag}),
+  heading: block<BlockOf<'heading'>>('heading', {depth: or(clamped(whole(), 1, 6), () => 2), ...spoken}),
+  list: block<BlockOf<'list'>>('list', {ordered: or(flag, () => false), start: whole(-1e9, 1e9), children: need(items)}),
+  blockquote: block<BlockOf<'blockquote'>>('blockquote', {...within, citation: phrases, url}),
+  pullquote: block<BlockOf<'pullquote'>>('pullquote', {...spoken, citation: phrases}),
+  thematicBreak: block<BlockOf<'thematicBreak'>>('thematicBreak', {}),
+  code: block<BlockOf<'code'>>('code', {value: need(words), language: text}),
+  table: block<BlockOf<'table'>>('table', {caption: phrases, children: need(rows)}),
+  image: block<BlockOf<'image'>>('image', {image: need(image), layout, url}),
+  gallery: block<BlockOf<'gallery'>>('gallery', {images: need(listOf(image)), caption: phrases, layout}),
+  video: block<BlockOf<'video'>>('video', {...audio, poster: image, tracks: listOf(track), layout}),
+  audio: block<BlockOf<'audio'>>('audio', audio),
+  embed: block<BlockOf<'embed'>>('embed', {
+    url: need(url),
+    provider: text,
+    embedUrl: url,
+    title: text,
+    width: side,
+    height: side,
+    thumbnail: image,
+    caption: phrases,
+    fallback: phrases,
+    layout,
+  }),
+  aside: block<BlockOf<'aside'>>('aside', {name: text, ...within, layout}),
+  factBox: block<BlockOf<'factBox'>>('factBox', {name: text, ...within}),
+  keyPoints: block<BlockOf<'keyPoints'>>('keyPoints', {name: text, children: need(items)}),
+  bigNumber: block<BlockOf<'bigNumber'>>('bigNumber', {value: need(text), description: phrases}),
+  timeline: block<BlockOf<'timeline'>>('timeline', {name: text, children: need(treeOf((value, spot) => some(event(value, spot))))}),
+  definitionList: block<BlockOf<'definitionList'>>('definitionList', {
+    children: need(treeOf((value, spot) => some(definition(value, spot)))),
+  }),
+  questionAnswer: block<BlockOf<'questionAnswer'>>('questionAnswer', {question: or(phrases, none), children: or(blocks, none)}),
+  footnotes: block<BlockOf<'footnotes'>>('footnotes', {children: need(treeOf((value, spot) => some(footnote(value, spot))))}),
+  disclaimer: block<BlockOf<'disclaimer'>>('disclaimer', spoken),
+  rating: block<BlockOf<'rating'>>('rating', {
+    ratingValue: need(number()),
+    bestRating: or(number(1, 100), () => 5),
+    itemReviewed: text,
+  }),
+  tableOfContents: block<BlockOf<'tableOfContents'>>('tableOfContents', {}),
+  relatedLinks: block<BlockOf<'relatedLinks'>>('relatedLinks', {name: text, items: need(listOf(summary))}),
+  correction: block<BlockOf<'correction'>>('correction', {correction: need(correction)}),
+  insertionPoint: block<BlockOf<'insertionPoint'>>('insertionPoint', {name: need(text), label: text, height: side}),
+  paywall: block<BlockOf<'paywall'>>('paywall', {}),
+  custom: block<BlockOf<'custom'>>('custom', {
+    name: need(text),
+    text,
+    data: (value, spot) => (isData(value) ? plain(value, spot) : undefined),
+  }),
+  unknown: block<BlockOf<'unknown'>>('unknown', {originalType: or(text, () => 'unknown'), text}),
+};
+
+/** Reads one block, or a phrase that stands where a block should; of what is not known, the words stay. */
+function readBlock(value: unknown, spot: Spot): readonly unknown[] {
+  if (value === '') return [];
+  if (typeof value === 'string') return some(BLOCKS.paragraph({type: 'paragraph', children: value}, spot));
+  if (isPhrase(value)) return some(phrases(value, spot)).flat();
+  if (!isData(value)) {
+    if (value !== undefined) spot.reader.report('value/ignored', spot.path);
+    return [];
+  }
+  const type = own(value, 'type');
+  const read = typeof type === 'string' ? (own(BLOCKS, type) as Read | undefined) : undefined;
+  if (read !== undefined) return some(read(value, spot)).filter(isSound);
+  spot.reader.report('block/unknown', spot.path, typeof type === 'string' ? type : '');
+  return some(BLOCKS.unknown({type: 'unknown', originalType: type, text: wordsOf(value, spot.depth)}, spot));
+}
+
+/** Tells a rating that no number contradicts, and every other block. */
+function isSound(node: unknown): boolean {
+  return own(node, 'type') !== 'rating' || (own(node, 'ratingValue') as number) <= (own(node, 'bestRating') as number);
+}
+
+/** Joins the words of a tree that is not known. */
+function wordsOf(value: unknown, depth: number): string {
+  if (typeof value === 'string') return value;
+  const said = own(value, 'text') ?? own(value, 'value');
+  const children = own(value, 'children');
+  if (typeof said === 'string' || !Array.isArray(children) || depth > LIMITS.depth) return typeof said === 'string' ? said : '';
+  return children.map((child) => wordsOf(child, depth + 1)).join(' ');
+}
+
+const readBlocks = treeOf(readBlock);
+
+/** Reads a body with its own number of nodes. */
+export const body: Read = (value, spot) => {
+  if (typeof value === 'string') spot.reader.report('body/plain-text', spot.path);
+  return blocks(value, {...spot, count: {nodes: 0}});
+};
+
+/** Reads a block that may lead an article instead of a picture. */
+export const leadMedia: Read = (value, spot) => {
+  if (['video', 'audio', 'embed', 'gallery'].includes(own(value, 'type') as string)) return readBlock(value, spot)[0];
+  if (value !== undefined) spot.reader.report('value/ignored', spot.path);
+  return undefined;
+};
+
+/** Reads blocks of the model from hostile input. */
+export function readBody(value: unknown, reader: Reader, path = ''): Block[] {
+  return (body(value, {reader, path, depth: 1, count: {nodes: 0}}) ?? []) as Block[];
+}

@@ -1,0 +1,170 @@
+import type {IssueCode} from '../model/issues.js';
+import {LIMITS} from '../model/limits.js';
+import {cleanBodyText} from '../text/clean.js';
+import {at, isData, type Data, type Reader} from './read.js';
+
+/** Where a reader stands in the input, and how many nodes were met on the way. */
+export interface Spot {
+  readonly reader: Reader;
+  readonly path: string;
+  readonly depth: number;
+  readonly count: {nodes: number};
+}
+
+/** Reads one hostile value into one of the model; undefined where there is none. */
+export type Read = (value: unknown, spot: Spot) => unknown;
+
+/** Names a reader for every property of a model type, so that none can be forgotten. */
+export type Fields<T> = Readonly<Record<Exclude<keyof T, 'type'>, Read>>;
+
+const MISSING = Symbol('missing');
+
+/** Makes a property one without which the whole object is dropped. */
+export const need =
+  (read: Read): Read =>
+  (value, spot) =>
+    read(value, spot) ?? MISSING;
+
+/** Gives a property a value where the input has none. */
+export const or =
+  (read: Read, fallback: () => unknown): Read =>
+  (value, spot) =>
+    read(value, spot) ?? fallback();
+
+/** Reports a value that is there and was not understood. */
+const known =
+  (read: Read): Read =>
+  (value, spot) => {
+    const found = read(value, spot);
+    if (found === undefined && value !== undefined && value !== '') spot.reader.report('value/ignored', spot.path);
+    return found;
+  };
+
+export const text: Read = (value, {reader, path}) => reader.text(value, path);
+export const url: Read = (value, {reader, path}) => reader.url(value, path);
+export const link: Read = (value, {reader, path}) => reader.link(value, path);
+export const date: Read = (value, {reader, path}) => reader.date(value, path);
+export const language: Read = (value, {reader, path}) => reader.language(value, path);
+export const side = known((value, {reader}) => reader.side(value));
+export const flag = known((value, {reader}) => reader.boolean(value));
+
+/** Reads words of the body: what is invisible goes, every other character stays. */
+export const words: Read = (value, spot) => {
+  if (typeof value !== 'string') return text(value, spot);
+  if (value.length > LIMITS.body) spot.reader.report('limit/text', spot.path);
+  return cleanBodyText(value.slice(0, LIMITS.body)) || undefined;
+};
+
+/** Reads a number within a range. */
+export const number = (low = 0, high = Number.MAX_SAFE_INTEGER): Read => known((value, {reader}) => reader.number(value, low, high));
+
+/** Reads a whole number within a range. */
+export const whole = (low = 0, high = Number.MAX_SAFE_INTEGER): Read =>
+  known((value, {reader}) => {
+    const found = reader.number(value, low, high);
+    return found === undefined ? undefined : Math.round(found);
+  });
+
+/** Moves a number that `read` makes into a range where it lies outside, and reports that. */
+export const clamped =
+  (read: Read, low: number, high: number): Read =>
+  (value, spot) => {
+    const found = read(value, spot);
+    if (typeof found !== 'number' || (found >= low && found <= high)) return found;
+    spot.reader.report('value/ignored', spot.path, `It must lie between ${String(low)} and ${String(high)}.`);
+    return Math.min(Math.max(found, low), high);
+  };
+
+/** Reads one of a few words. */
+export const oneOf = (values: readonly unknown[]): Read => known((value) => values.find((one) => one === value));
+
+const DURATION = /^P(?:\d+W|(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/;
+
+/** Reads an ISO 8601 duration ("PT3M20S"). */
+export const duration = known((value) => (typeof value === 'string' && DURATION.test(value) ? value : undefined));
+
+/** Reads an IANA time zone. */
+export const timeZone: Read = (value, {reader, path}) => {
+  if (value === undefined || value === '') return undefined;
+  try {
+    if (typeof value === 'string' && new Intl.DateTimeFormat('en', {timeZone: value})) return value;
+  } catch {
+    // An unknown zone is reported below.
+  }
+  reader.report('timezone/invalid', path);
+  return undefined;
+};
+
+/** Steps down to an entry or a property. */
+export const inside = (spot: Spot, key: string | number): Spot => ({...spot, path: at(spot.path, key)});
+
+/** Counts one more node; false where the input is nested too deeply or has too many. */
+export function enter({reader, path, depth, count}: Spot): boolean {
+  if (depth > LIMITS.depth) {
+    reader.report('limit/depth', path);
+    return false;
+  }
+  count.nodes++;
+  if (count.nodes === LIMITS.nodes + 1) reader.report('limit/nodes', path);
+  return count.nodes <= LIMITS.nodes;
+}
+
+/** Reads the children of a node; `read` may make none or several of one. Their number is bounded by the nodes of a body alone. */
+export const treeOf =
+  (read: (value: unknown, spot: Spot) => readonly unknown[]): Read =>
+  (value, spot) => {
+    const found = Array.isArray(value)
+      ? value.slice(0, LIMITS.nodes + 1).flatMap((entry: unknown, index) => read(entry ?? undefined, inside(spot, index)))
+      : read(value, spot);
+    return found.length === 0 ? undefined : found;
+  };
+
+/** Makes a list of one value, or of none. */
+export const some = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value]);
+
+/** Reads the entries of a list, or one value alone; undefined when none is left. */
+export const listOf =
+  (read: Read): Read =>
+  (value, spot) => {
+    const found = spot.reader
+      .list(value, spot.path)
+      .map((entry, index) => read(entry ?? undefined, Array.isArray(value) ? inside(spot, index) : spot))
+      .filter((entry) => entry !== undefined);
+    return found.length === 0 ? undefined : found;
+  };
+
+/** How an object is read beside its properties. */
+interface Shape {
+  /** Its type, or how to read it. */
+  type?: string | Read;
+  /** The property that a bare string stands for. */
+  short?: string;
+  /** What to report when a property it needs is missing. */
+  code?: IssueCode;
+}
+
+/** Reads an object property by property; undefined where one that it needs is missing, or its type is another. */
+export function record<T>(fields: Fields<T>, {type, short, code = 'value/ignored'}: Shape = {}): Read {
+  const expected: Read | undefined = typeof type === 'string' ? (value) => ((value ?? type) === type ? type : MISSING) : type;
+  const table = Object.entries<Read>(expected === undefined ? fields : {type: expected, ...fields});
+  return (value, spot) => {
+    if (value === undefined || value === '') return undefined;
+    const data = short !== undefined && typeof value === 'string' ? {[short]: value} : value;
+    if (!isData(data)) spot.reader.report('value/ignored', spot.path);
+    return isData(data) && enter(spot) ? properties(data, table, spot, code) : undefined;
+  };
+}
+
+function properties(data: Data, table: readonly (readonly [string, Read])[], spot: Spot, code: IssueCode): Data | undefined {
+  const result: Record<string, unknown> = {};
+  for (const [key, read] of table) {
+    const value = Object.hasOwn(data, key) ? (data[key] ?? undefined) : undefined;
+    const found = read(value, value === undefined ? spot : {...spot, path: at(spot.path, key), depth: spot.depth + 1});
+    if (found === MISSING) {
+      spot.reader.report(code, spot.path);
+      return undefined;
+    }
+    if (found !== undefined) result[key] = found;
+  }
+  return result;
+}

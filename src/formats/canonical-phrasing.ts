@@ -1,0 +1,77 @@
+import type {
+  Break,
+  Delete,
+  Emphasis,
+  FootnoteReference,
+  InlineCode,
+  Link,
+  Mark,
+  Phrasing,
+  Strong,
+  Subscript,
+  Superscript,
+  Text,
+  Underline,
+} from '../model/article.js';
+import {
+  enter,
+  inside,
+  language,
+  link,
+  listOf,
+  need,
+  oneOf,
+  record,
+  some,
+  text,
+  treeOf,
+  words,
+  type Read,
+  type Spot,
+} from './canonical-fields.js';
+import {isData, own} from './read.js';
+
+/** Blocks that hold words; where they stand in a phrase, a space keeps the words apart. */
+const HOLDERS = new Set<unknown>(['paragraph', 'heading', 'pullquote', 'disclaimer', 'tableCell']);
+
+/** Reads the phrases of one line. A string alone is plain text, strings in a list are words of the body. */
+export const phrases: Read = (value, spot) => readPhrases(typeof value === 'string' ? some(text(value, spot)) : value, spot);
+
+const marked = {children: need(phrases)};
+
+/** Names how every kind of phrase is read. */
+const PHRASES: Readonly<Record<Phrasing['type'], Read>> = {
+  text: record<Text>({value: need(words), lang: language}, {type: 'text'}),
+  break: record<Break>({}, {type: 'break'}),
+  strong: record<Strong>(marked, {type: 'strong'}),
+  emphasis: record<Emphasis>(marked, {type: 'emphasis'}),
+  delete: record<Delete>(marked, {type: 'delete'}),
+  superscript: record<Superscript>(marked, {type: 'superscript'}),
+  subscript: record<Subscript>(marked, {type: 'subscript'}),
+  mark: record<Mark>(marked, {type: 'mark'}),
+  underline: record<Underline>(marked, {type: 'underline'}),
+  inlineCode: record<InlineCode>({value: need(words)}, {type: 'inlineCode'}),
+  link: record<Link>({url: need(link), title: text, rel: listOf(oneOf(['nofollow', 'sponsored', 'ugc'])), ...marked}, {type: 'link'}),
+  footnoteReference: record<FootnoteReference>({identifier: need(text), label: text}, {type: 'footnoteReference'}),
+};
+
+/** Tells a phrase from a block. */
+export const isPhrase = (value: unknown): boolean => own(PHRASES, String(own(value, 'type'))) !== undefined;
+
+/** Reads one phrase; of what may not stand here, and of links that lead nowhere, the words stay. */
+function readPhrase(value: unknown, spot: Spot): readonly unknown[] {
+  const phrase = typeof value === 'string' ? {type: 'text', value} : value;
+  const type = own(phrase, 'type');
+  const read = typeof type === 'string' ? (own(PHRASES, type) as Read | undefined) : undefined;
+  const found = read?.(phrase, spot);
+  if (found !== undefined) return [found];
+  if (!isData(phrase) || (read !== undefined && type !== 'link') || !enter(spot)) return [];
+  const children = own(phrase, 'children');
+  if (read === undefined) spot.reader.report(children === undefined ? 'block/unknown' : 'body/nested', spot.path);
+  if (children === undefined)
+    return some(text(own(phrase, 'value') ?? own(phrase, 'text'), spot)).flatMap((line) => readPhrase(line, spot));
+  const inner = some(phrases(children, {...inside(spot, 'children'), depth: spot.depth + 1})).flat();
+  return inner.length > 0 && HOLDERS.has(type) ? [...inner, ...readPhrase(' ', spot)] : inner;
+}
+
+const readPhrases = treeOf(readPhrase);

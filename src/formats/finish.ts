@@ -1,0 +1,211 @@
+import type {Agent, Article, Block, ImageObject, Organization, TrendingItem, TrendingList} from '../model/article.js';
+import {LIMITS} from '../model/limits.js';
+import {withoutTracking} from '../text/urls.js';
+import {compact, isData, type Data, type Reader} from './read.js';
+
+/** Hours after the beginning of a day in UTC at which it is over everywhere. */
+const DAY_OVER_EVERYWHERE = 36;
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/i;
+const ACCOUNT = /^(?:admin(?:istrator)?|root|user|webmaster|wordpress)$/i;
+
+/** Blocks that say something without children, and cells that keep the others in their column. */
+const MAY_BE_EMPTY = new Set<unknown>(['tableRow', 'tableCell', 'timelineEvent', 'definition', 'questionAnswer']);
+
+/** Lists of phrases that are left out when they are empty. */
+const OPTIONAL = new Set(['description', 'caption', 'citation', 'fallback', 'backstory']);
+
+interface Change {
+  /** Is given a node, how deep it stands, and whether a link holds it; makes another of it, or several, or none. */
+  (node: Data, depth: number, linked: boolean): Data | unknown[];
+}
+
+/** Copies a tree of plain data and changes the nodes in its lists, a holder before what it holds; `keep` is asked once that is done. */
+function mapNodes(value: unknown, change: Change, keep: (node: Data) => boolean = () => true, depth = 0, linked = false): unknown {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown) => {
+      const changed = isData(item) ? change(item, depth, linked) : item;
+      const done = mapNodes(changed, change, keep, depth, linked || (isData(changed) && changed['type'] === 'link'));
+      return isData(done) && !keep(done) ? [] : done;
+    });
+  }
+  if (!isData(value) || value['type'] === 'custom') return value;
+  const copied = Object.entries(value).map(([key, inner]) => [key, mapNodes(inner, change, keep, depth + 1, linked)] as const);
+  return Object.fromEntries(copied.filter(([key, inner]) => !(OPTIONAL.has(key) && Array.isArray(inner) && inner.length === 0)));
+}
+
+/** Calls back for every node of a tree of plain data, in document order, but for other articles and a page's own data. */
+function eachNode(value: unknown, visit: (node: Data) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isData(value)) {
+    if (value['type'] === 'custom' || value['type'] === 'relatedLinks') return;
+    visit(value);
+  }
+  for (const inner of Object.values(value)) eachNode(inner, visit);
+}
+
+/**
+ * Maps the levels of headings that are used to 2, 3, 4 …, keeping their order.
+ *
+ * Headings inside other blocks count with the rest, and none stands more than one level below the heading before it.
+ * Levels before may be any number; one pass more changes nothing.
+ */
+export function rebaseHeadings(blocks: Block[]): Block[] {
+  const used = new Set<unknown>();
+  eachNode(blocks, (node) => node['type'] === 'heading' && used.add(node['depth']));
+  if (used.size === 0) return blocks;
+  const levels = [...used].sort((a, b) => Number(a) - Number(b));
+  let last = 1;
+  return mapNodes(blocks, (node) => {
+    if (node['type'] !== 'heading') return node;
+    last = Math.min(levels.indexOf(node['depth']) + 2, last + 1, 6);
+    return {...node, depth: last};
+  }) as Block[];
+}
+
+/** Tells whether a node has words or entries, or is of a kind that needs none. */
+function isFilled({type, children, images, items, value}: Data): boolean {
+  const entries = children ?? images ?? items;
+  return value !== '' && (!Array.isArray(entries) || entries.length > 0 || MAY_BE_EMPTY.has(type));
+}
+
+/** Unwraps links in links, cuts what is nested too deeply, and leaves out what is empty. */
+function tidyTree<T>(tree: T, reader: Reader, path: string): T {
+  const change: Change = (node, depth, linked) => {
+    if (depth > LIMITS.depth) {
+      reader.report('limit/depth', path);
+      return [];
+    }
+    if (!linked || node['type'] !== 'link') return node;
+    reader.report('body/nested', path);
+    return [node['children']].flat();
+  };
+  return mapNodes(tree, change, isFilled) as T;
+}
+
+/** Drops a change that is dated before the publication; where one date has no time, days are compared. */
+function ordered<T extends {datePublished?: string; dateModified?: string}>(thing: T, reader: Reader, path: string): T {
+  const {datePublished: published, dateModified: modified} = thing;
+  if (published === undefined || modified === undefined) return thing;
+  const days = published.length === 10 || modified.length === 10;
+  const before = days ? modified.slice(0, 10) < published.slice(0, 10) : Date.parse(modified) < Date.parse(published);
+  if (!before) return thing;
+  reader.report('date/order', path);
+  return Object.fromEntries(Object.entries(thing).filter(([key]) => key !== 'dateModified')) as T;
+}
+
+/** Reads an agent as what it is: the publisher is no person, an address no name. */
+function checkAgent(agent: Agent, publisher: string | undefined, reader: Reader, path: string): Agent[] {
+  const address = ADDRESS.test(agent.name);
+  const house = agent.type === 'Person' && agent.name.toLowerCase() === publisher;
+  if (address || house || ACCOUNT.test(agent.name)) reader.report('author/suspicious', path, agent.name);
+  if (address) return [];
+  if (!house) return [agent];
+  const {name, lang, url, image, sameAs} = agent;
+  return [compact<Organization>({type: 'Organization', name, lang, url, image, sameAs})];
+}
+
+/** Reports pictures without a text alternative or a size; the address says which. */
+function checkPictures(value: unknown, reader: Reader, path: string): void {
+  eachNode(value, (node) => {
+    if (node['type'] !== 'ImageObject') return;
+    const {alt, width, height, url} = node as unknown as ImageObject;
+    if (alt === undefined) reader.report('image/alt-missing', path, url);
+    if (width === undefined || height === undefined) reader.report('image/size', path, url);
+  });
+}
+
+/**
+ * Makes the last checks that every adapter's article goes through.
+ *
+ * Undefined, with `article/empty`, where there is neither headline nor body, live update or lead medium.
+ * Doing it twice changes nothing. `path` is the pointer to the article in the input.
+ */
+export function finishArticle(article: Article, reader: Reader, path = ''): Article | undefined {
+  const publisher = article.publisher?.name.toLowerCase();
+  const authors = (agents: Agent[]): Agent[] => agents.flatMap((agent) => checkAgent(agent, publisher, reader, path));
+  const finished = tidyTree(ordered({...article, author: authors(article.author)}, reader, path), reader, path);
+  const {headline, bylineText, leadMedia, liveBlogUpdate: updates = []} = finished;
+  if (headline === '') {
+    const empty = finished.body.length === 0 && updates.length === 0 && leadMedia === undefined;
+    reader.report(empty ? 'article/empty' : 'headline/missing', path);
+    if (empty) return undefined;
+  }
+  if (finished.author.length === 0 && bylineText === undefined) reader.report('author/missing', path);
+  finished.body = rebaseHeadings(finished.body);
+  if (leadMedia && 'transcript' in leadMedia) leadMedia.transcript = rebaseHeadings(leadMedia.transcript);
+  for (const [index, update] of updates.entries()) {
+    updates[index] = {...ordered(update, reader, path), body: rebaseHeadings(update.body)};
+    if (update.author) updates[index].author = authors(update.author);
+  }
+  const bodies = updates.map((update) => update.body);
+  checkPictures([finished.image, leadMedia, finished.body, bodies], reader, path);
+  return finished;
+}
+
+/** Sorts by position; an entry without one stays behind the entry before it. */
+function sortByPosition(items: TrendingItem[]): TrendingItem[] {
+  let last = 0;
+  return items
+    .map((item) => ({item, key: (last = Number.isFinite(item.position) ? item.position : last)}))
+    .sort((a, b) => a.key - b.key)
+    .map(({item}) => item);
+}
+
+/**
+ * Makes the last checks that every adapter's list goes through: usable entries only, each page once, in order of position.
+ *
+ * An entry without address or headline may come in with '' in its place. Positions are counted anew where one is missing
+ * (not a number), doubled, or below 1. Undefined, with `list/empty`, when nothing is left. Doing it twice changes nothing.
+ */
+export function finishList(list: TrendingList, reader: Reader, path = ''): TrendingList | undefined {
+  const seen = new Set<string>();
+  const kept = list.itemListElement.filter(({item}) => {
+    const usable = item.url !== '' && item.headline !== '';
+    const page = withoutTracking(item.url).replace(/#.*$/s, '');
+    if (!usable) reader.report('item/incomplete', path, item.headline || item.url);
+    else if (seen.has(page)) reader.report('item/duplicate', path, page);
+    if (!usable || seen.has(page)) return false;
+    seen.add(page);
+    return true;
+  });
+  if (kept.length === 0) {
+    reader.report('list/empty', path);
+    return undefined;
+  }
+  const sorted = sortByPosition(kept);
+  const counted = sorted.every(({position}, index) => Number.isInteger(position) && position > (sorted[index - 1]?.position ?? 0));
+  if (!counted) reader.report('list/renumbered', path);
+  return {
+    ...list,
+    itemListElement: sorted.map((entry, index) => ({
+      ...entry,
+      position: counted ? entry.position : index + 1,
+      item: ordered(entry.item, reader, path),
+    })),
+  };
+}
+
+/**
+ * Tells whether the input may be shown; reports an active embargo or a withdrawal.
+ *
+ * An embargo counts as active until the clock (`options.now`) proves it over: without a clock or a readable date it is active,
+ * and a date without a time ends when its day is over everywhere. With `options.preview` the answer is always yes, and the
+ * issue stays, so that a page can say so.
+ */
+export function mayShow(rights: {embargoedUntil?: unknown; withheld?: boolean}, reader: Reader, path = ''): boolean {
+  const {now, preview = false} = reader.options;
+  const {embargoedUntil, withheld = false} = rights;
+  if (withheld) reader.report('rights/withheld', path);
+  const embargoed =
+    embargoedUntil !== undefined && embargoedUntil !== null && embargoedUntil !== '' && !isPast(embargoedUntil, now, reader, path);
+  if (embargoed) reader.report('rights/embargoed', path);
+  return preview || !(withheld || embargoed);
+}
+
+/** Tells whether a moment is over for certain. */
+function isPast(value: unknown, now: Date | undefined, reader: Reader, path: string): boolean {
+  const date = reader.date(value, path);
+  if (date === undefined || now === undefined) return false;
+  const end = Date.parse(date) + (date.length === 10 ? DAY_OVER_EVERYWHERE * 3_600_000 : 0);
+  return end <= now.getTime();
+}

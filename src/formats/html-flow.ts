@@ -1,0 +1,150 @@
+import type {Block, Break, FootnoteReference, InlineCode, LanguageTag, Link, Phrasing, Text} from '../model/article.js';
+import {cleanBodyText} from '../text/clean.js';
+
+/** Formatting that is open while words are gathered. */
+export type Mark = {type: 'strong' | 'emphasis' | 'delete' | 'superscript' | 'subscript' | 'mark' | 'underline'} | Omit<Link, 'children'>;
+
+type Word = Text | InlineCode | Break | FootnoteReference;
+interface Leaf {
+  word: Word;
+  marks: readonly Mark[];
+}
+
+const BLANK = /^[\s\u00ad\u200b-\u200d\u2060]*$/;
+
+function isGap({word}: Leaf): boolean {
+  return word.type === 'break' || (word.type === 'text' && BLANK.test(word.value));
+}
+
+/** Gathers words and blocks in the order of the source; words between two blocks become paragraphs. */
+export class Flow {
+  readonly blocks: Block[] = [];
+  marks: readonly Mark[];
+  /** Language of the lines, where one is named. */
+  lang: LanguageTag | undefined;
+  /** Language of the words, where it differs from that of their line. */
+  wordLang: LanguageTag | undefined;
+  /** Whether words are code. */
+  code = false;
+  #leaves: Leaf[] = [];
+  #ids: string[] = [];
+  readonly #aliases: Map<string, string>;
+
+  /** `aliases` says which block stands for each anchor. */
+  constructor(aliases: Map<string, string>, marks: readonly Mark[] = []) {
+    this.#aliases = aliases;
+    this.marks = marks;
+  }
+
+  text(source: string): void {
+    const value = cleanBodyText(source);
+    if (value === '') return;
+    const lang = this.wordLang;
+    this.word(this.code ? {type: 'inlineCode', value} : lang === undefined ? {type: 'text', value} : {type: 'text', value, lang});
+  }
+
+  word(word: Word): void {
+    this.#leaves.push({word, marks: word.type === 'footnoteReference' ? this.marks.filter(({type}) => type !== 'superscript') : this.marks});
+  }
+
+  /** Gives the paragraph that is being gathered, or else the next block, an identifier. */
+  anchor(id: string): void {
+    this.#ids.push(id);
+  }
+
+  /** Ends the paragraph that is being gathered. */
+  flush(): void {
+    if (this.#leaves.length === 0) return;
+    const leaves = this.#leaves;
+    this.#leaves = [];
+    for (const children of paragraphsOf(leaves)) this.#push({type: 'paragraph', children});
+  }
+
+  push(...blocks: Block[]): void {
+    this.flush();
+    for (const block of blocks) this.#push(block);
+  }
+
+  #push(block: Block): void {
+    const id = block.id ?? this.#ids[0];
+    if (id !== undefined) for (const alias of this.#ids) this.#aliases.set(alias, id);
+    this.#ids = [];
+    const {lang} = this;
+    this.blocks.push({...block, ...(id === undefined ? {} : {id}), ...(lang === undefined || block.lang !== undefined ? {} : {lang})});
+  }
+}
+
+/** Makes paragraphs of leaves: two breaks end one; empty ones are left out. */
+function paragraphsOf(leaves: readonly Leaf[]): Phrasing[][] {
+  const lines: Leaf[][] = [];
+  let line: Leaf[] = [];
+  let gap: Leaf[] = [];
+  for (const leaf of leaves) {
+    if (isGap(leaf)) {
+      gap.push(leaf);
+      continue;
+    }
+    if (gap.filter(({word}) => word.type === 'break').length > 1) {
+      lines.push(line);
+      line = [];
+    } else if (line.length > 0) {
+      line.push(...gap);
+    }
+    gap = [];
+    line.push(leaf);
+  }
+  lines.push(line);
+  return lines.map((words) => treeOf(collapse(words))).filter((children) => children.length > 0);
+}
+
+/** Collapses white space as HTML does: one space for many, none where a line begins or ends. */
+function collapse(line: readonly Leaf[]): Leaf[] {
+  const kept: Leaf[] = [];
+  for (const [index, {word, marks}] of line.entries()) {
+    if (word.type === 'break') trimEnd(kept);
+    if (!('value' in word)) {
+      kept.push({word, marks});
+      continue;
+    }
+    const before = kept.at(-1)?.word;
+    let value = word.value.replace(/[ \t\n\f\r]+/g, ' ');
+    if (index === 0) value = value.trimStart();
+    if (before?.type === 'break' || (before !== undefined && 'value' in before && before.value.endsWith(' '))) value = value.replace(/^ /, '');
+    if (index === line.length - 1) value = value.trimEnd();
+    if (value !== '') kept.push({word: {...word, value}, marks});
+  }
+  if (kept.length > 0 && kept.at(-1)?.word.type !== 'inlineCode') trimEnd(kept);
+  return kept;
+}
+
+function trimEnd(leaves: Leaf[]): void {
+  for (let last = leaves.at(-1); last !== undefined && 'value' in last.word && last.word.value.endsWith(' '); last = leaves.at(-1)) {
+    leaves.pop();
+    const value = last.word.value.slice(0, -1);
+    if (value !== '') leaves.push({word: {...last.word, value}, marks: last.marks});
+  }
+}
+
+/** Nests leaves into the marks they share. */
+function treeOf(leaves: readonly Leaf[], depth = 0): Phrasing[] {
+  const tree: Phrasing[] = [];
+  for (let index = 0; index < leaves.length; ) {
+    const {word, marks} = leaves[index] as Leaf;
+    const mark = marks[depth];
+    let end = index + 1;
+    if (mark === undefined) add(tree, word);
+    else {
+      while (leaves[end]?.marks[depth] === mark) end += 1;
+      tree.push({...mark, children: treeOf(leaves.slice(index, end), depth + 1)});
+    }
+    index = end;
+  }
+  return tree;
+}
+
+function add(tree: Phrasing[], word: Word): void {
+  const last = tree.at(-1);
+  if (last?.type === 'text' && word.type === 'text' && last.lang === word.lang) last.value += word.value;
+  else if (last?.type === 'inlineCode' && word.type === 'inlineCode') last.value += word.value;
+  else tree.push(word);
+}

@@ -1,0 +1,131 @@
+import type {Audio, ImageObject, ImageRendition, MediaSource, MediaTrack, Video} from '../model/article.js';
+import type {HtmlElement} from '../model/result.js';
+import {cleanBodyText} from '../text/clean.js';
+import {safeUrl} from '../text/urls.js';
+import {attribute, descendants, hasClass, label, squeeze} from './html-tree.js';
+import {compact, type Reader} from './read.js';
+
+const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-img-src', 'data-image-src', 'data-echo'];
+const LARGER = ['data-large-file', 'data-orig-file', 'data-full-url', 'data-image', 'data-url'];
+const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+const PLACEHOLDER =
+  /(?:^|\/)(?:1x1|blank|clear|empty|gr[ae]y|lazy|lazyload|loading|pixel|placeholder|spacer|trans|transparent)(?:[-_]?\d+(?:x\d+)?)?\.(?:gif|jpe?g|png|svg|webp)(?:$|[?#])/i;
+const FILE_NAME = /^\S+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const RENDITIONS = 40;
+const TRACE = 3;
+const ICON = 32;
+
+function isUsable(source: string): boolean {
+  return !/^(?:about|blob|data|javascript):|\{/i.test(source) && !PLACEHOLDER.test(source);
+}
+
+/** Takes the first of the named attributes that holds the address of a file; placeholders are passed over. */
+export function fileUrl(element: HtmlElement, reader: Reader, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const source = attribute(element, name);
+    const url = source !== undefined && isUsable(source) ? safeUrl(source, 'media', reader.options.baseUrl) : undefined;
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+/** Tells whether an element is stated to be so small that it only counts visits. */
+export function isTrace(element: HtmlElement): boolean {
+  return isWithin(element, TRACE);
+}
+
+function isWithin({attributes}: HtmlElement, side: number): boolean {
+  return [attributes.get('width'), attributes.get('height')].every((value) => value !== undefined && /^\d+(?:px)?$/.test(value) && parseInt(value) <= side);
+}
+
+/** Gives the text that a picture in the words stands for, such as an emoji; undefined for a picture in its own right. */
+export function signOf(element: HtmlElement): string | undefined {
+  const alt = attribute(element, 'alt') ?? '';
+  if (hasClass(element, /^(?:wp-smiley|emoji)$/)) return alt;
+  if (!isWithin(element, ICON)) return undefined;
+  return /[\p{L}\p{N}]/u.test(alt) ? '' : alt;
+}
+
+/** Reads one `srcset` (https://html.spec.whatwg.org/multipage/images.html#srcset-attributes). */
+function renditionsOf(element: HtmlElement, reader: Reader, ratio?: number): ImageRendition[] {
+  const set = LAZY_SETS.map((name) => attribute(element, name)).find((value) => value !== undefined && isUsable(value)) ?? '';
+  const type = attribute(element, 'type');
+  const found: ImageRendition[] = [];
+  for (const [, source = '', size] of set.slice(0, 50_000).matchAll(/([^\s,](?:\S*[^\s,])?)(?:\s+([\d.]+)w)?[^,]*(?:,|$)/g)) {
+    const url = safeUrl(source, 'media', reader.options.baseUrl);
+    const width = reader.side(size);
+    const height = width === undefined || ratio === undefined ? undefined : reader.side(width / ratio);
+    if (url !== undefined && found.length < RENDITIONS) found.push(compact({url, width, height, encodingFormat: type}));
+  }
+  return found;
+}
+
+/** Reads the text alternative; a file's name is none. */
+function alternative(element: HtmlElement): string | undefined {
+  const alt = element.attributes.get('alt');
+  if (alt === undefined) return undefined;
+  const text = squeeze(cleanBodyText(alt));
+  return FILE_NAME.test(text) ? undefined : text;
+}
+
+/** Reads `img`, `amp-img` or `picture`, also one that a script would load later; undefined, with an issue, without a usable address. */
+export function readImage(element: HtmlElement, reader: Reader, path: string): ImageObject | undefined {
+  const inside = descendants(element);
+  const img = element.tag === 'picture' ? (inside.find(({tag}) => tag === 'img' || tag === 'amp-img') ?? element) : element;
+  const width = reader.side(attribute(img, 'width'));
+  const height = reader.side(attribute(img, 'height'));
+  const ratio = width === undefined || height === undefined ? undefined : width / height;
+  const sources = inside.filter(({tag}) => tag === 'source');
+  const sets = [img, ...sources].flatMap((source) => renditionsOf(source, reader, source.attributes.has('media') ? undefined : ratio));
+  const largest = sets.reduce<ImageRendition | undefined>((best, next) => ((next.width ?? 0) > (best?.width ?? -1) ? next : best), undefined);
+  const url = fileUrl(img, reader, LAZY) ?? fileUrl(img, reader, ['src']) ?? largest?.url ?? fileUrl(img, reader, LARGER);
+  if (url === undefined) {
+    reader.report('image/url', path, attribute(img, 'src', ...LAZY)?.slice(0, 200));
+    return undefined;
+  }
+  const renditions = [...new Map(sets.filter((set) => set.url !== url).map((set) => [set.url, set])).values()];
+  return compact<ImageObject>({
+    type: 'ImageObject',
+    url,
+    width: width ?? sets.find((set) => set.url === url)?.width,
+    height,
+    renditions: renditions.length > 0 ? renditions : undefined,
+    alt: alternative(img),
+  });
+}
+
+function sourcesOf(element: HtmlElement, reader: Reader): MediaSource[] {
+  const names = ['src', 'data-src', 'data-lazy-src'];
+  return [element, ...descendants(element).filter(({tag}) => tag === 'source')].flatMap((source) => {
+    const url = fileUrl(source, reader, names);
+    const encodingFormat = attribute(source, 'type')?.split(';')[0];
+    return url === undefined ? [] : [compact<MediaSource>({url, encodingFormat})];
+  });
+}
+
+function tracksOf(element: HtmlElement, reader: Reader, path: string): MediaTrack[] {
+  return descendants(element).flatMap((track) => {
+    const url = track.tag === 'track' ? fileUrl(track, reader, ['src']) : undefined;
+    const kind = attribute(track, 'kind') ?? 'subtitles';
+    if (url === undefined || !/^(?:captions|subtitles|chapters|descriptions)$/.test(kind)) return [];
+    const lang = reader.language(attribute(track, 'srclang'), path);
+    return [compact<MediaTrack>({kind: kind as MediaTrack['kind'], url, lang, label: label(track, 'label')})];
+  });
+}
+
+/** Reads `video` or `audio`, and their AMP forms; undefined without a usable source. */
+export function readPlayer(element: HtmlElement, reader: Reader, path: string): Video | Audio | undefined {
+  const sources = sourcesOf(element, reader);
+  const name = label(element, 'title', 'aria-label');
+  if (sources.length === 0) return undefined;
+  if (element.tag.endsWith('audio')) return compact<Audio>({type: 'audio', sources, name});
+  const poster = fileUrl(element, reader, ['poster', 'data-poster']);
+  const tracks = tracksOf(element, reader, path);
+  return compact<Video>({
+    type: 'video',
+    sources,
+    poster: poster === undefined ? undefined : {type: 'ImageObject', url: poster, alt: ''},
+    tracks: tracks.length > 0 ? tracks : undefined,
+    name,
+  });
+}

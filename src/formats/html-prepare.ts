@@ -1,0 +1,60 @@
+import type {HtmlElement} from '../model/result.js';
+import {descendants, hasClass, textOf, type HtmlNode} from './html-tree.js';
+import {isTrace} from './html-media.js';
+
+const MEDIA = /^(?:amp-)?(?:img|picture|iframe|video)$/;
+const UNSEEN = /^(?:sr-only|screen-reader-text|u?-?(?:visually|hide)-?(?:hidden|visually))$/i;
+
+const isBlank = (node: HtmlNode | undefined) => typeof node === 'string' && node.trim() === '';
+const isTag = (node: HtmlNode | undefined, tag: RegExp): node is HtmlElement => typeof node === 'object' && tag.test(node.tag);
+
+/** Tells whether a node shows a picture or a player and no words. */
+function isMedia(node: HtmlNode | undefined): boolean {
+  if (typeof node !== 'object' || node.tag === 'noscript') return false;
+  return MEDIA.test(node.tag) || (descendants(node).some(({tag}) => MEDIA.test(tag)) && textOf(node).trim() === '');
+}
+
+/** Puts the copies that stand in `noscript` in the place of the pictures and players that a script would load. */
+function withoutScripts(nodes: readonly HtmlNode[]): HtmlNode[] {
+  const kept: (HtmlNode | undefined)[] = [...nodes];
+  for (const [index, node] of nodes.entries()) {
+    if (!isTag(node, /^noscript$/)) continue;
+    const media = descendants(node).find(({tag}) => MEDIA.test(tag));
+    if (media === undefined || isTrace(media)) continue;
+    const beside = (step: 1 | -1): number => {
+      let at = index + step;
+      while (isBlank(kept[at]) || (at >= 0 && at < kept.length && kept[at] === undefined)) at += step;
+      return at;
+    };
+    const lazy = [beside(-1), beside(1)].find((at) => isMedia(kept[at]));
+    if (lazy !== undefined) kept[lazy] = undefined;
+    kept[index] = {tag: 'span', attributes: new Map(), children: node.children};
+  }
+  return kept.filter((node) => node !== undefined);
+}
+
+/** Wraps the items of lists that lack their list. */
+function wrapStray(nodes: readonly HtmlNode[], items: RegExp, list: string): HtmlNode[] {
+  const wrapped: HtmlNode[] = [];
+  let open: HtmlNode[] | undefined;
+  for (const node of nodes) {
+    if (isTag(node, items)) {
+      if (open === undefined) wrapped.push({tag: list, attributes: new Map(), children: (open = [])});
+    } else if (!isBlank(node)) {
+      open = undefined;
+    }
+    (open ?? wrapped).push(node);
+  }
+  return wrapped;
+}
+
+/** Brings siblings into order before they are read: lazy pictures, items without a list, words that stand once to be seen and once to be heard. */
+export function prepare(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
+  const has = (tag: RegExp) => nodes.some((node) => isTag(node, tag));
+  let prepared = nodes;
+  if (has(/^noscript$/)) prepared = withoutScripts(prepared);
+  if (has(/^li$/)) prepared = wrapStray(prepared, /^li$/, 'ul');
+  if (has(/^d[dt]$/)) prepared = wrapStray(prepared, /^d[dt]$/, 'dl');
+  const seen = nodes.some((node) => typeof node !== 'string' && node.attributes.get('aria-hidden') === 'true' && textOf(node).trim() !== '');
+  return seen ? prepared.filter((node) => typeof node === 'string' || !hasClass(node, UNSEEN)) : prepared;
+}

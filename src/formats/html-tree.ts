@@ -1,0 +1,101 @@
+import type {HtmlElement} from '../model/result.js';
+import {cleanBodyText} from '../text/clean.js';
+
+/** A node of parsed HTML: an element, or text. */
+export type HtmlNode = HtmlElement | string;
+
+/** Elements that stand on lines of their own. */
+const BLOCK = new Set(
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section select summary table tbody td tfoot th thead ' +
+    'caption tr ul xmp'
+  ).split(' '),
+);
+
+/** Elements that go with their content. */
+const DROPPED = new Set(
+  (
+    'applet area base basefont bgsound button canvas col colgroup datalist dialog form frame frameset head input link math meta meter nav noembed ' +
+    'noframes noscript param progress script select style svg template textarea title track'
+  ).split(' '),
+);
+
+/** Blocks that plugins add to a body, and copies of slides that sliders make. */
+const ADDED = /^(?:sharedaddy|jp-relatedposts|robots-nocontent|addtoany_share_save_container|swiper-slide-duplicate|slick-cloned)$/;
+
+/** Tells whether the source is a whole page rather than a fragment. */
+export function isPage(source: string): boolean {
+  return /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(source.slice(0, 10_000));
+}
+
+/** Takes the first of the named attributes that is not blank. */
+export function attribute({attributes}: HtmlElement, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const value = attributes.get(name)?.trim();
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
+}
+
+/** Reads the words in the first of the named attributes that is not blank. */
+export function label(element: HtmlElement, ...names: string[]): string | undefined {
+  return squeeze(cleanBodyText(attribute(element, ...names) ?? '')) || undefined;
+}
+
+/** Tells whether an element has a class, or a class that the pattern finds. */
+export function hasClass(element: HtmlElement, wanted: string | RegExp): boolean {
+  const names = element.attributes.get('class')?.split(/\s+/) ?? [];
+  return names.some((name) => (typeof wanted === 'string' ? name === wanted : wanted.test(name)));
+}
+
+/** Tells whether an element begins and ends a line. */
+export function isBlockElement({tag}: HtmlElement): boolean {
+  return BLOCK.has(tag);
+}
+
+/** Tells whether nobody sees an element, or it is nothing that an article may hold. */
+export function isDropped(element: HtmlElement): boolean {
+  const {tag, attributes} = element;
+  if (tag === 'dialog' && attributes.has('open')) return false;
+  if (DROPPED.has(tag) || attributes.has('hidden')) return true;
+  return /display\s*:\s*none/i.test(attributes.get('style') ?? '') || hasClass(element, ADDED);
+}
+
+/** Lists the elements below one, in document order; those that `enter` refuses are listed but not looked into. */
+export function descendants(root: HtmlElement, enter: (element: HtmlElement) => boolean = () => true): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const open = [root.children.values()];
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const {done, value} = last.next();
+    if (done === true) open.pop();
+    else if (typeof value !== 'string') {
+      found.push(value);
+      if (enter(value)) open.push(value.children.values());
+    }
+  }
+  return found;
+}
+
+/** Gives the words that are seen of a node, a space where a line ends. */
+export function textOf(node: HtmlNode): string {
+  if (typeof node === 'string') return node;
+  const words: string[] = [];
+  const open: (HtmlNode | undefined)[] = [node];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string') words.push(next);
+    else if (next !== undefined && !isDropped(next) && next.tag !== 'iframe') {
+      const apart = isBlockElement(next) || next.tag === 'br';
+      if (apart) open.push(' ');
+      for (let index = next.children.length - 1; index >= 0; index--) open.push(next.children[index]);
+      if (apart) open.push(' ');
+    }
+  }
+  return words.join('');
+}
+
+/** Collapses the white space of a text and trims it. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,117 @@
+import type {Block} from '../model/article.js';
+import {LIMITS} from '../model/limits.js';
+import type {HtmlElement} from '../model/result.js';
+import {cleanBodyText} from '../text/clean.js';
+import {Flow} from './html-flow.js';
+import {linesOf, type Lines} from './html-lines.js';
+import {fragmentOf} from './html-marks.js';
+import {prepare} from './html-prepare.js';
+import {attribute, descendants, textOf, type HtmlNode} from './html-tree.js';
+import type {Reader} from './read.js';
+
+/** Levels of elements that are read as such: an article adds some of its own around them. */
+const DEPTH = LIMITS.depth - 10;
+
+/** Reads one element into the flow. */
+export type Handler = (element: HtmlElement, flow: Flow, walker: Walker) => void;
+
+/** Walks parsed HTML and keeps what the handlers share: limits, anchors, notes, and what was read already. */
+export class Walker {
+  readonly reader: Reader;
+  readonly path: string;
+  /** Elements that their container read already, such as captions. */
+  readonly done = new Set<HtmlElement>();
+  /** The block that stands for each anchor. */
+  readonly aliases = new Map<string, string>();
+  /** Identifiers of footnotes that the text refers to. */
+  readonly notes = new Set<string>();
+  /** Pictures without a usable address so far. */
+  lost = 0;
+  /** Whether buttons are words, as in the headings of an accordion. */
+  buttons = false;
+  /** Whether a footnote is read, whose link back is left out. */
+  inNote = false;
+  readonly #handle: Handler;
+  readonly #targets: ReadonlySet<string>;
+  #depth = 0;
+  #nodes = 0;
+
+  constructor(root: HtmlElement, reader: Reader, path: string, handle: Handler) {
+    this.reader = reader;
+    this.path = path;
+    this.#handle = handle;
+    const elements = descendants(root);
+    this.#targets = new Set(elements.flatMap((element) => fragmentOf(element) ?? []));
+    if (this.#targets.size === 0) return;
+    for (const {tag, children} of elements) {
+      const items = children.filter((child): child is HtmlElement => typeof child !== 'string');
+      const ids = items.map((item) => (item.tag === 'li' ? (this.anchorOf(item) ?? '') : ''));
+      if (/^[ou]l$/.test(tag) && ids.length > 0 && ids.every((id) => id !== '')) for (const id of ids) this.notes.add(id);
+    }
+  }
+
+  /** Gives the identifier of an element that a link in the document leads to. */
+  anchorOf(element: HtmlElement): string | undefined {
+    const id = attribute(element, 'id') ?? (element.tag === 'a' ? attribute(element, 'name') : undefined);
+    return id !== undefined && this.#targets.has(id) && id.length < 100 && !/\s/.test(id) && cleanBodyText(id) === id ? id : undefined;
+  }
+
+  /** Reads nodes into a flow. */
+  walk(nodes: readonly HtmlNode[], flow: Flow): void {
+    for (const node of prepare(nodes)) {
+      if (this.#nodes > LIMITS.nodes) return;
+      if (typeof node === 'string') flow.text(node);
+      else if (!this.done.has(node)) {
+        this.#enter(
+          node,
+          () => this.#handle(node, flow, this),
+          () => flow.text(` ${textOf(node)} `),
+        );
+      }
+    }
+  }
+
+  /** Reads nodes into blocks of their own; `from` is the element they are the content of, unless the flow knows it. */
+  inner(nodes: readonly HtmlNode[], flow: Flow, from?: HtmlElement): Block[] {
+    const inside = new Flow(this.aliases, flow.marks);
+    inside.wordLang = flow.wordLang;
+    const read = () => {
+      this.walk(nodes, inside);
+    };
+    if (from === undefined) read();
+    else {
+      inside.lang = this.reader.language(attribute(from, 'lang', 'xml:lang'), this.path);
+      const id = this.anchorOf(from);
+      if (id !== undefined) inside.anchor(id);
+      this.#enter(from, read, () => inside.text(textOf(from)));
+    }
+    inside.flush();
+    return inside.blocks;
+  }
+
+  /** Reads the content of an element where only words may stand. */
+  lines(element: HtmlElement, flow: Flow, from?: HtmlElement): Lines {
+    return linesOf(this.inner(element.children, flow, from));
+  }
+
+  /** Reports an element that goes with its content. */
+  drop({tag}: HtmlElement): void {
+    this.reader.report('html/dropped', this.path, `<${tag}>`);
+  }
+
+  #enter(element: HtmlElement, read: () => void, flatten: () => void): void {
+    this.#nodes += 1;
+    if (this.#nodes > LIMITS.nodes) {
+      if (this.#nodes === LIMITS.nodes + 1) this.reader.report('limit/nodes', this.path);
+      return;
+    }
+    if (this.#depth >= DEPTH) {
+      if (element.children.length > 0) flatten();
+      this.reader.report('limit/depth', this.path, 'Its text was kept.');
+      return;
+    }
+    this.#depth += 1;
+    read();
+    this.#depth -= 1;
+  }
+}

@@ -1,0 +1,145 @@
+import {isTemplate, itemsOf, type Template} from './tag.js';
+import {isSlot, makeEntry, makeSlot, mount, writeAttribute, type Entry, type Place, type Slot} from './to-dom.js';
+
+const roots = new WeakMap<ParentNode, Slot>();
+
+/**
+ * Renders a value as children of a container; the next time it renews what changed.
+ *
+ * An entry of a list keeps its root element when its template is the same, and is not touched when its values are the same.
+ * Nodes that others put between ours stay where they are. Before the first time, nodes in the container are left alone.
+ */
+export function render(container: ParentNode & Node, value: unknown): void {
+  const document = container.ownerDocument ?? (container as Document);
+  const known = roots.get(container);
+  if (known !== undefined) {
+    renew(known, value, document);
+    return;
+  }
+  const places: Place[] = [];
+  const slot = makeSlot(places, container);
+  places.push(slot);
+  roots.set(container, slot);
+  const fragment = document.createDocumentFragment();
+  mount(slot, value, fragment, document);
+  container.append(fragment);
+}
+
+/** Forgets what was rendered into a container; its nodes stay. */
+export function release(container: ParentNode): void {
+  roots.delete(container);
+}
+
+function renew(slot: Slot, value: unknown, document: Document): void {
+  const old = slot.entries;
+  const items = itemsOf(value);
+  let start = 0;
+  while (start < old.length && start < items.length && same(old[start]?.content, items[start])) start++;
+  let tail = 0;
+  while (tail < old.length - start && tail < items.length - start && same(old.at(-1 - tail)?.content, items.at(-1 - tail))) tail++;
+
+  const free = old.slice(start, old.length - tail);
+  const taken = items.slice(start, items.length - tail).map((item) => ({item, from: take(free, item)}));
+  for (const {places} of free) nodesOf(places).forEach((node) => node.remove());
+
+  const order = new Map(old.map((entry, index) => [entry, index]));
+  const entries = old.slice(old.length - tail);
+  slot.entries = entries;
+  let follower = entries[0];
+  let lowest = Infinity;
+  for (const {item, from} of taken.reverse()) {
+    const before = follower === undefined ? nodeAfter(slot) : (firstNode(follower.places) ?? nodeAfter(slot));
+    const parent = parentOf(slot);
+    let entry: Entry;
+    if (from === undefined) {
+      const fragment = document.createDocumentFragment();
+      entry = makeEntry(item, slot, fragment, document);
+      parent.insertBefore(fragment, before);
+    } else {
+      entry = renewEntry(from, item, document);
+      const index = order.get(from) ?? -1;
+      if (index < lowest) lowest = index;
+      else nodesOf(entry.places).forEach((node) => parent.insertBefore(node, before));
+    }
+    entries.unshift(entry);
+    if (firstNode(entry.places)) follower = entry;
+  }
+  slot.entries = [...old.slice(0, start), ...entries];
+}
+
+/** Takes from the free entries the one that an item can renew: of the same template and the same key. */
+function take(free: Entry[], item: Template | string): Entry | undefined {
+  const index = free.findIndex(({content}) =>
+    isTemplate(item) ? isTemplate(content) && content.strings === item.strings && content.key === item.key : !isTemplate(content),
+  );
+  return index < 0 ? undefined : free.splice(index, 1)[0];
+}
+
+function renewEntry(entry: Entry, item: Template | string, document: Document): Entry {
+  if (same(entry.content, item)) return entry;
+  const [root] = entry.places;
+  if (!isTemplate(item) || !isTemplate(entry.content)) {
+    if (root !== undefined && !isSlot(root)) root.textContent = item as string;
+    entry.content = item;
+    return entry;
+  }
+  if (entry.places.length === 1 && root !== undefined && !isSlot(root) && root.nodeType === 1 && !isIntact(entry, item)) {
+    const element = root as unknown as Element;
+    element.replaceChildren();
+    return makeEntry(item, entry.slot, document.createDocumentFragment(), document, element);
+  }
+  for (const {element, attribute} of entry.attributes) writeAttribute(element, attribute, item.values);
+  for (const [index, slot] of entry.slots) {
+    if (!same(entry.content.values[index], item.values[index])) renew(slot, item.values[index], document);
+  }
+  entry.content = item;
+  return entry;
+}
+
+/** Compares values as they were given, never what the DOM holds. */
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((value, index) => same(value, b[index]));
+  return isTemplate(a) && isTemplate(b) && a.strings === b.strings && a.key === b.key && same(a.values, b.values);
+}
+
+/** Tells whether the texts in the slots that change are as we left them: an annotation or a translator may have split or replaced them. */
+function isIntact(entry: Entry, {values}: Template): boolean {
+  const before = (entry.content as Template).values;
+  return [...entry.slots].every(([index, {entries}]) => same(before[index], values[index]) || entries.every(isUntouched));
+}
+
+function isUntouched({content, places: [node]}: Entry): boolean {
+  return typeof content !== 'string' || (node !== undefined && !isSlot(node) && node.parentNode !== null && node.textContent === content);
+}
+
+function parentOf({inside}: Slot): ParentNode & Node {
+  return 'slot' in inside && 'content' in inside ? parentOf((inside as Entry).slot) : (inside as ParentNode & Node);
+}
+
+/** Finds the node of ours that comes next after a slot, in the same parent. */
+function nodeAfter(slot: Slot): ChildNode | null {
+  const parent = parentOf(slot);
+  const next = firstNode(slot.places.slice(slot.places.indexOf(slot) + 1));
+  if (next?.parentNode === parent) return next;
+  const {inside} = slot;
+  if (!('slot' in inside && 'content' in inside)) return null;
+  const {entries} = inside.slot;
+  for (const entry of entries.slice(entries.indexOf(inside) + 1)) {
+    const node = firstNode(entry.places);
+    if (node?.parentNode === parent) return node;
+  }
+  return nodeAfter(inside.slot);
+}
+
+function nodesOf(places: readonly Place[]): ChildNode[] {
+  return places.flatMap((place) => (isSlot(place) ? place.entries.flatMap((entry) => nodesOf(entry.places)) : [place]));
+}
+
+function firstNode(places: readonly Place[]): ChildNode | undefined {
+  for (const place of places) {
+    const node = isSlot(place) ? firstNode(place.entries.flatMap((entry) => entry.places)) : place;
+    if (node !== undefined) return node;
+  }
+  return undefined;
+}

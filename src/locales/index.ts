@@ -1,0 +1,17 @@
+import {en} from './en.js';
+import type {Messages} from './messages.js';
+
+export type {Messages};
+
+/** Every language there is, English first. */
+export const LANGUAGES: readonly Messages[] = [en];
+
+/** Finds the words for a tag: along it ("de-AT", then "de"), then English. */
+export function messagesOf(tag: string, languages: readonly Messages[] = LANGUAGES): Messages {
+  const parts = tag.toLowerCase().split('-');
+  for (let length = parts.length; length > 0; length--) {
+    const found = languages.find(({lang}) => lang.toLowerCase() === parts.slice(0, length).join('-'));
+    if (found !== undefined) return found;
+  }
+  return en;
+}

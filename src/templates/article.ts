@@ -1,0 +1,84 @@
+import {html, nothing, type Template} from '../html/tag.js';
+import type {Article, Block, Phrasing} from '../model/article.js';
+import {direction} from '../text/languages.js';
+import {plainOf} from '../text/phrasing.js';
+import {slug} from '../text/slug.js';
+import {blocks} from './blocks.js';
+import {byline} from './byline.js';
+import {MARKUP_VERSION, maybe, when, type Context, type Part} from './context.js';
+import {correction} from './correction.js';
+import {figure} from './figure.js';
+import {heading} from './heading.js';
+import {liveUpdates} from './live.js';
+import {phrasing} from './phrasing.js';
+import {related} from './related.js';
+import {dates} from './time.js';
+
+/** Renders a whole article: the words' root with everything in it that the page does not show itself. */
+export function articleWords(article: Article, choice: Context): Template {
+  const context = {...choice, anchors: anchorsOf(article.body, choice.idPrefix), echoes: echoesOf(article.body), timeZone: choice.timeZone ?? article.timeZone};
+  const {messages, idPrefix, omit} = context;
+  const has = (part: Part): boolean => !omit.has(part);
+  const named = has('headline') && article.headline !== '';
+  const lang = article.inLanguage;
+  return html`<article class="${context.guarded ? 'bsh-article bsh-guarded' : 'bsh-article'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" lang="${maybe(lang)}" dir="${maybe(article.textDirection ?? (lang === undefined ? undefined : direction(lang)))}" aria-labelledby="${named ? `${idPrefix}headline` : nothing}" aria-label="${named ? nothing : article.headline || (article.publisher?.name ?? messages.article)}">${head(article, context)}${has('lead') ? lead(article, context) : nothing}${has('body') && (article.body.length > 0 || article.liveBlogUpdate !== undefined) ? html`<div class="bsh-body">${blocks(article.body, context)}${when(article.liveBlogUpdate, (updates) => liveUpdates(updates, context))}</div>` : nothing}${end(article, context)}</article>`;
+}
+
+function head(article: Article, context: Context): Template | typeof nothing {
+  const has = (part: Part): boolean => !context.omit.has(part);
+  const credited = has('byline') ? byline(article, context) : nothing;
+  const dated = has('dates') ? dates(article, context) : nothing;
+  const parts = [
+    has('kicker') ? when(article.kicker, (words) => html`<p class="bsh-kicker">${words}</p>`) : nothing,
+    has('headline') && article.headline !== '' ? heading(context.headingLevel, 'bsh-headline', `${context.idPrefix}headline`, article.headline) : nothing,
+    has('standfirst') ? when(article.description, (words) => html`<p class="bsh-standfirst">${phrasing(words, context)}</p>`) : nothing,
+    credited === nothing && dated === nothing ? nothing : html`<div class="bsh-signature">${credited}${dated}</div>`,
+  ];
+  return parts.every((part) => part === nothing) ? nothing : html`<header class="bsh-head">${parts}</header>`;
+}
+
+function lead({leadMedia, image}: Article, context: Context): unknown {
+  if (leadMedia !== undefined) return html`<div class="bsh-lead">${blocks([leadMedia], context)}</div>`;
+  const [first, ...more] = image;
+  if (first === undefined) return nothing;
+  return html`<div class="bsh-lead">${figure(first, context, {layout: 'wide', first: true})}${more.map((picture) => figure(picture, context, {layout: 'wide'}))}</div>`;
+}
+
+function end(article: Article, context: Context): Template | typeof nothing {
+  const has = (part: Part): boolean => !context.omit.has(part);
+  const corrections = has('corrections') ? (article.correction ?? []) : [];
+  const links = has('related') ? (article.related ?? []) : [];
+  const rights = has('rights') ? article.copyrightNotice : undefined;
+  if (corrections.length === 0 && links.length === 0 && rights === undefined) return nothing;
+  return html`<footer class="bsh-end">${corrections.map((note) => correction(note, context))}${links.length === 0 ? nothing : related(links, undefined, context.headingLevel + 1, context)}${when(rights, (notice) => html`<p class="bsh-rights">${notice}</p>`)}</footer>`;
+}
+
+/** Gives every heading of a body a readable id that no other heading of it has. */
+function anchorsOf(body: readonly Block[], prefix: string): Map<Block, string> {
+  const anchors = new Map<Block, string>();
+  const taken = new Set([`${prefix}headline`]);
+  const visit = (list: readonly Block[]): void => {
+    for (const block of list) {
+      if (block.type === 'heading') {
+        const base = prefix + slug(block.id ?? plainOf(block.children));
+        let id = base;
+        for (let count = 2; taken.has(id); count++) id = `${base}-${String(count)}`;
+        taken.add(id);
+        anchors.set(block, id);
+      } else if (block.type === 'aside' || block.type === 'factBox' || block.type === 'blockquote' || block.type === 'questionAnswer') {
+        visit(block.children);
+      }
+    }
+  };
+  visit(body);
+  return anchors;
+}
+
+/** Finds the pullquotes whose words a paragraph of the body has as well. */
+function echoesOf(body: readonly Block[]): Set<Block> {
+  const quotes = body.filter((block) => block.type === 'pullquote');
+  if (quotes.length === 0) return new Set();
+  const letters = (phrases: readonly Phrasing[]): string => plainOf(phrases).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const text = body.map((block) => (block.type === 'paragraph' ? letters(block.children) : '')).join(' ');
+  return new Set(quotes.filter((quote) => text.includes(letters(quote.children))));
+}

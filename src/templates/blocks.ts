@@ -1,0 +1,83 @@
+import {html, keyed, nothing, type Template} from '../html/tag.js';
+import type {Block} from '../model/article.js';
+import {aside, bigNumber, definitionList, footnotes, keyPoints, questionAnswer, rating, timeline} from './boxes.js';
+import {maybe, when, type Context} from './context.js';
+import {correction} from './correction.js';
+import {embed} from './embed.js';
+import {figure} from './figure.js';
+import {heading} from './heading.js';
+import {list} from './list.js';
+import {audio, gallery, video} from './media.js';
+import {phrasing, withoutLinks} from './phrasing.js';
+import {related} from './related.js';
+import {table} from './table.js';
+
+/** Renders the blocks of a body, each with its key. */
+export function blocks(body: readonly Block[], context: Context): Template[] {
+  return body.flatMap((block) => {
+    const template = blockOf(block, context);
+    return template === nothing ? [] : [keyed(block.id, template as Template)];
+  });
+}
+
+function blockOf(block: Block, context: Context): Template | typeof nothing {
+  const lang = maybe(block.lang);
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p class="${block.dropCap === true ? 'bsh-p bsh-drop-cap' : 'bsh-p'}" lang="${lang}">${phrasing(block.children, context)}</p>`;
+    case 'heading':
+      return heading(context.headingLevel + block.depth - 1, `bsh-heading bsh-heading-${String(block.depth)}`, context.anchors.get(block), phrasing(block.children, context));
+    case 'list':
+      return list(block, context);
+    case 'blockquote':
+      return html`<figure class="bsh-quote" lang="${lang}"><blockquote class="bsh-blockquote" cite="${maybe(block.url)}">${blocks(block.children, context)}</blockquote>${when(block.citation, (words) => html`<figcaption class="bsh-citation">${phrasing(words, context)}</figcaption>`)}</figure>`;
+    case 'pullquote':
+      return html`<aside class="bsh-pullquote" lang="${lang}" aria-hidden="${context.echoes.has(block) ? 'true' : nothing}"><p class="bsh-pullquote-text">${phrasing(withoutLinks(block.children), context)}</p>${when(block.citation, (words) => html`<p class="bsh-citation">${phrasing(withoutLinks(words), context)}</p>`)}</aside>`;
+    case 'thematicBreak':
+      return html`<hr class="bsh-break">`;
+    case 'code':
+      return html`<pre class="bsh-pre" tabindex="0" translate="no"><code class="bsh-code-block" data-bsh-language="${maybe(block.language)}">${block.value}</code></pre>`;
+    case 'table':
+      return table(block, context);
+    case 'image':
+      return figure(block.image, context, {layout: block.layout, url: block.url});
+    case 'gallery':
+      return gallery(block, context);
+    case 'video':
+      return video(block, context);
+    case 'audio':
+      return audio(block, context);
+    case 'embed':
+      return embed(block, context);
+    case 'aside':
+    case 'factBox':
+      return aside(block, context);
+    case 'keyPoints':
+      return keyPoints(block, context);
+    case 'bigNumber':
+      return bigNumber(block, context);
+    case 'timeline':
+      return timeline(block, context);
+    case 'definitionList':
+      return definitionList(block, context);
+    case 'questionAnswer':
+      return questionAnswer(block, context);
+    case 'footnotes':
+      return footnotes(block, context);
+    case 'disclaimer':
+      return html`<p class="bsh-disclaimer" lang="${lang}">${phrasing(block.children, context)}</p>`;
+    case 'rating':
+      return rating(block, context);
+    case 'relatedLinks':
+      return related(block.items, block.name, context.headingLevel + 1, context);
+    case 'correction':
+      return correction(block.correction, context);
+    case 'custom':
+    case 'unknown':
+      return when(block.text, (text) => html`<p class="bsh-p" lang="${lang}">${text}</p>`);
+    case 'tableOfContents':
+    case 'insertionPoint':
+    case 'paywall':
+      return nothing;
+  }
+}

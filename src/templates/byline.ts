@@ -1,0 +1,51 @@
+import {html, nothing, type Template} from '../html/tag.js';
+import type {Agent, Article} from '../model/article.js';
+import {composeNames, hasPrefix, linkNames, type NamePart} from '../text/byline.js';
+import {fill, maybe, type Context} from './context.js';
+import {linkTarget} from './phrasing.js';
+
+/** What a byline is made of. */
+export type Credited = Partial<Pick<Article, 'author' | 'bylineText' | 'dateline'>>;
+
+/** Renders who wrote it: the newsroom's own words with the names linked, or a line composed of the names; nothing without either. */
+export function byline({author = [], bylineText, dateline}: Credited, context: Context): Template | typeof nothing {
+  if (bylineText === undefined && author.length === 0) return nothing;
+  const {messages, locale} = context;
+  const names =
+    bylineText === undefined
+      ? fill(messages.by, {names: parts(composeNames(author, locale), context)})
+      : hasPrefix(bylineText, messages.byPrefixes) || !isBareNames(bylineText, author)
+        ? parts(linkNames(bylineText, author), context)
+        : fill(messages.by, {names: parts(linkNames(bylineText, author), context)});
+  return html`<p class="bsh-byline"><span class="bsh-names">${names}</span>${role(author, bylineText)}${place(dateline, bylineText, context)}</p>`;
+}
+
+/** Tells a line that is nothing but the one known name: only that one lacks the word before it. */
+function isBareNames(text: string, author: readonly Agent[]): boolean {
+  return author.some(({name}) => name === text);
+}
+
+function parts(names: readonly NamePart[], context: Context): unknown {
+  return names.map((part) => (typeof part === 'string' ? part : agentName(part.agent, part.text, context)));
+}
+
+/** Renders a name, as a link where the source says where it leads. */
+export function agentName(agent: Agent, text: string, context: Context): Template {
+  const name = html`<bdi lang="${maybe(agent.lang)}">${text}</bdi>`;
+  return agent.url === undefined
+    ? html`<span class="bsh-author">${name}</span>`
+    : html`<a class="bsh-author bsh-link" rel="author" href="${linkTarget(agent.url, context)}">${name}</a>`;
+}
+
+/** Only a sole author's role and house are shown: beside several names nobody could tell whose they are. */
+function role(author: readonly Agent[], bylineText: string | undefined): Template | typeof nothing {
+  const [sole] = author;
+  if (sole?.type !== 'Person' || author.length > 1) return nothing;
+  const words = [sole.jobTitle, sole.affiliation?.name].filter((word) => word !== undefined && bylineText?.includes(word) !== true);
+  return words.length === 0 ? nothing : html`<span class="bsh-comma">, </span><span class="bsh-role">${words.join(', ')}</span>`;
+}
+
+function place(dateline: string | undefined, bylineText: string | undefined, {messages}: Context): Template | typeof nothing {
+  if (dateline === undefined || bylineText?.includes(dateline) === true) return nothing;
+  return html` <span class="bsh-place">${fill(messages.inPlace, {place: dateline})}</span>`;
+}

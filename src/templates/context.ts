@@ -1,0 +1,84 @@
+import type {Block, ImageObject} from '../model/article.js';
+import type {Messages} from '../locales/messages.js';
+import {nothing, type Template} from '../html/tag.js';
+
+/** The parts of an article that a page may show itself. */
+export const PARTS = ['kicker', 'headline', 'standfirst', 'byline', 'dates', 'lead', 'body', 'corrections', 'related', 'rights'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** How the words are guarded against the page's own styles. */
+export const ISOLATIONS = ['page', 'guarded', 'shadow'] as const;
+export type Isolation = (typeof ISOLATIONS)[number];
+
+/** The designed looks. */
+export const THEMES = ['daily'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The version of the printed markup. */
+export const MARKUP_VERSION = '1';
+
+/** What a template needs beside the model: templates know no clock, no locale and no page. */
+export interface Context {
+  messages: Messages;
+  /** Language of dates, lists and numbers (BCP 47). */
+  locale: string;
+  /** IANA zone that times are shown in; without it each date's own offset. */
+  timeZone?: string | undefined;
+  /** Level of the headline, 1 to 6. */
+  headingLevel: number;
+  /** Parts that are left out. */
+  omit: ReadonlySet<Part>;
+  /** Begins every id, so that two articles on a page do not share one. */
+  idPrefix: string;
+  /** The id of each heading of the article that is being rendered. */
+  anchors: ReadonlyMap<Block, string>;
+  /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
+  echoes: ReadonlySet<Block>;
+  guarded: boolean;
+  theme?: string | undefined;
+  /** Wraps times in an element that turns them into "5 minutes ago". */
+  relative: boolean;
+  /** Rewrites where links lead; returns its argument to leave it. */
+  linkUrl: (url: string) => string;
+  /** Gives the address of a picture at a width in pixels; undefined uses the renditions of the source. */
+  imageUrl?: ((image: ImageObject, width: number) => string | undefined) | undefined;
+  /** Custom blocks by name, with the element that the page has for each. */
+  blocks: Readonly<Record<string, string>>;
+}
+
+/** Fills in what a page did not choose. */
+export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>): Context {
+  return {
+    locale: choice.messages.lang,
+    headingLevel: 2,
+    omit: new Set(),
+    idPrefix: 'bsh-',
+    anchors: new Map(),
+    echoes: new Set(),
+    guarded: false,
+    relative: false,
+    linkUrl: (url) => url,
+    blocks: {},
+    ...choice,
+  };
+}
+
+/** Puts values where a message has `{name}`; the words between stay as they are. */
+export function fill(message: string, values: Readonly<Record<string, unknown>>): unknown[] {
+  return message.split(/(\{\w+\})/).map((piece) => (piece.startsWith('{') ? (values[piece.slice(1, -1)] ?? '') : piece));
+}
+
+/** Puts texts where a message has `{name}`. */
+export function fillText(message: string, values: Readonly<Record<string, string>>): string {
+  return fill(message, values).join('');
+}
+
+/** Renders nothing for undefined, so that an attribute or an empty part is left out. */
+export function maybe<T>(value: T | undefined): T | typeof nothing {
+  return value ?? nothing;
+}
+
+/** Renders a part from a value, and nothing where there is none. */
+export function when<T>(value: T | undefined, render: (value: T) => Template): Template | typeof nothing {
+  return value === undefined ? nothing : render(value);
+}

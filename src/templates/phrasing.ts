@@ -1,0 +1,54 @@
+import {html, nothing} from '../html/tag.js';
+import type {Phrasing} from '../model/article.js';
+import {direction} from '../text/languages.js';
+import {maybe, type Context} from './context.js';
+
+/** Renders the words of one line or paragraph. */
+export function phrasing(phrases: readonly Phrasing[], context: Context): unknown {
+  return phrases.map((phrase) => phraseOf(phrase, context));
+}
+
+function phraseOf(phrase: Phrasing, context: Context): unknown {
+  switch (phrase.type) {
+    case 'text':
+      return phrase.lang === undefined
+        ? phrase.value
+        : html`<span lang="${phrase.lang}" dir="${direction(phrase.lang)}">${phrase.value}</span>`;
+    case 'break':
+      return html`<br>`;
+    case 'strong':
+      return html`<strong>${phrasing(phrase.children, context)}</strong>`;
+    case 'emphasis':
+      return html`<em>${phrasing(phrase.children, context)}</em>`;
+    case 'delete':
+      return html`<del>${phrasing(phrase.children, context)}</del>`;
+    case 'inlineCode':
+      return html`<code class="bsh-code" translate="no">${phrase.value}</code>`;
+    case 'superscript':
+      return html`<sup class="bsh-raised">${phrasing(phrase.children, context)}</sup>`;
+    case 'subscript':
+      return html`<sub class="bsh-lowered">${phrasing(phrase.children, context)}</sub>`;
+    case 'mark':
+      return html`<mark class="bsh-mark">${phrasing(phrase.children, context)}</mark>`;
+    case 'underline':
+      return html`<u>${phrasing(phrase.children, context)}</u>`;
+    case 'footnoteReference':
+      return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}ref-${phrase.identifier}" href="#${context.idPrefix}note-${phrase.identifier}">${phrase.label ?? phrase.identifier}</a></sup>`;
+    case 'link':
+      return html`<a class="bsh-link" href="${linkTarget(phrase.url, context)}" title="${maybe(phrase.title)}" rel="${phrase.rel?.join(' ') ?? nothing}">${phrasing(phrase.children, context)}</a>`;
+  }
+}
+
+/** Gives where a link leads, after the page's own rewriting; a fragment stays inside the article. */
+export function linkTarget(url: string, context: Context): string {
+  return url.startsWith('#') ? url : context.linkUrl(url);
+}
+
+/** Leaves out the links of a text but keeps their words, for words that stand twice. */
+export function withoutLinks(phrases: readonly Phrasing[]): Phrasing[] {
+  return phrases.flatMap((phrase): Phrasing[] => {
+    if (phrase.type === 'link') return withoutLinks(phrase.children);
+    if (phrase.type === 'footnoteReference') return [];
+    return 'children' in phrase ? [{...phrase, children: withoutLinks(phrase.children)}] : [phrase];
+  });
+}

@@ -1,0 +1,79 @@
+import type {DateString} from '../model/article.js';
+import {isTimeZone, zoneOffset} from './zones.js';
+
+export type DateStyle = 'full' | 'date' | 'time';
+export interface DateContext {
+  locale: string;
+  /** IANA zone; without it the date's own offset is shown. */
+  timeZone?: string | undefined;
+}
+
+const DAY = {year: 'numeric', month: 'long', day: 'numeric'} as const;
+const CLOCK = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
+const FIELDS = {full: {...DAY, ...CLOCK}, date: DAY, time: CLOCK};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, timeZone: string, style: DateStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${style}`;
+  let found = formats.get(key);
+  if (found === undefined) {
+    if (formats.size > 200) formats.clear();
+    try {
+      found = new Intl.DateTimeFormat(locale, {...FIELDS[style], timeZone});
+    } catch {
+      found = new Intl.DateTimeFormat('en', {...FIELDS[style], timeZone});
+    }
+    formats.set(key, found);
+  }
+  return found;
+}
+
+const isDay = (date: DateString) => date.length === 10;
+
+/** Minutes that the date itself says it is ahead of UTC. */
+function ownOffset(date: DateString): number {
+  const [, sign, hours, minutes] = /([-+])(\d\d):(\d\d)$/.exec(date) ?? [];
+  return sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+}
+
+/** Names an offset as readers know it: "GMT+5:45". */
+function offsetName(minutes: number): string {
+  const ahead = Math.abs(minutes);
+  const rest = ahead % 60 === 0 ? '' : `:${String(ahead % 60).padStart(2, '0')}`;
+  return `GMT${minutes < 0 ? '-' : '+'}${String(Math.floor(ahead / 60))}${rest}`;
+}
+
+/**
+ * Writes a date of the model in a language: "5 June 2025 at 14:46 CEST", its day or its time alone.
+ *
+ * A calendar date is the same day everywhere, and has no time. A time always names its zone: `timeZone`, or where that is missing or
+ * unknown the date's own offset. An unknown locale means English. Undefined when there is nothing to show.
+ */
+export function formatDate(date: DateString, style: DateStyle, {locale, timeZone}: DateContext): string | undefined {
+  const instant = Date.parse(date);
+  if (Number.isNaN(instant) || (isDay(date) && style === 'time')) return undefined;
+  const zone = timeZone !== undefined && !isDay(date) && isTimeZone(timeZone) ? timeZone : undefined;
+  const offset = zone === undefined ? ownOffset(date) : 0;
+  const parts = format(locale, zone ?? 'UTC', isDay(date) ? 'date' : style).formatToParts(instant + offset * 60_000);
+  const text = parts.map(({type, value}) => (type === 'timeZoneName' && offset !== 0 ? offsetName(offset) : value)).join('');
+  return text.replaceAll('\u202f', '\u00a0');
+}
+
+/** Tells whether an article was changed later than it was published, by more than a tolerance; calendar dates compare by day. */
+export function laterBy(modified: DateString, published: DateString, seconds = 60): boolean {
+  if (isDay(modified) || isDay(published)) return modified.slice(0, 10) > published.slice(0, 10);
+  return Date.parse(modified) - Date.parse(published) > seconds * 1000;
+}
+
+function dayIn(date: DateString, zone: string | undefined): string {
+  const instant = Date.parse(date);
+  if (isDay(date) || Number.isNaN(instant)) return date;
+  const offset = (zone === undefined ? undefined : zoneOffset(zone, instant)) ?? ownOffset(date);
+  return new Date(instant + offset * 60_000).toISOString().slice(0, 10);
+}
+
+/** Tells whether two dates are the same day in a zone, or each by its own offset. */
+export function sameDay(a: DateString, b: DateString, zone?: string): boolean {
+  return dayIn(a, zone) === dayIn(b, zone);
+}

@@ -1,0 +1,64 @@
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import {extname} from 'node:path';
+
+/**
+ * Serves what the tests in browsers need beside the test files:
+ * pages under real headers (`/__page?html=…&csp=…&k=…`), the reports that browsers send about them (`/__reports?k=…`),
+ * the built files (`/cdn/…`), the fixtures (`/fixtures/…`, `/pictures/…`) and answers that go wrong (`/__status/404`).
+ */
+const reports = new Map();
+
+const TYPES = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.jsonld': 'application/ld+json',
+  '.html': 'text/html',
+  '.jpg': 'image/jpeg',
+  '.svg': 'image/svg+xml',
+};
+const FOLDERS = {'/cdn/': 'cdn/', '/fixtures/': 'test/fixtures/', '/pictures/': 'test/fixtures/pictures/'};
+
+async function bodyOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+export const pages = async (context, next) => {
+  const url = new URL(context.url, 'http://localhost');
+  const key = url.searchParams.get('k') ?? '';
+  if (url.pathname === '/__report') {
+    reports.set(key, [...(reports.get(key) ?? []), await bodyOf(context.req)]);
+    context.status = 204;
+    return undefined;
+  }
+  if (url.pathname === '/__reports') {
+    context.type = 'application/json';
+    context.body = JSON.stringify(reports.get(key) ?? []);
+    return undefined;
+  }
+  if (url.pathname === '/__page') {
+    const csp = url.searchParams.get('csp');
+    if (csp) context.set('Content-Security-Policy', `${csp}; report-uri /__report?k=${key}`);
+    context.type = 'text/html; charset=utf-8';
+    context.body = url.searchParams.get('html') ?? '';
+    return undefined;
+  }
+  if (url.pathname.startsWith('/__status/')) {
+    context.status = Number(url.pathname.slice('/__status/'.length));
+    context.body = 'no';
+    return undefined;
+  }
+  const folder = Object.keys(FOLDERS).find((start) => url.pathname.startsWith(start));
+  if (folder === undefined || url.pathname.includes('..')) return next();
+  const file = FOLDERS[folder] + decodeURIComponent(url.pathname.slice(folder.length));
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    context.status = 404;
+    context.body = 'no such file';
+    return undefined;
+  }
+  context.type = TYPES[extname(file)] ?? 'application/octet-stream';
+  context.body = readFileSync(file);
+  return undefined;
+};

@@ -1,0 +1,121 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, globSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {setTimeout as wait} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
+import {puppeteerLauncher} from '@web/test-runner-puppeteer';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {pages} from './test/pages-middleware.js';
+
+process.env.TZ = 'Asia/Kathmandu';
+
+const children = [];
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGTERM');
+});
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  return port;
+}
+
+function chromium() {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  return executablePath && chromeLauncher({concurrency: 2, launchOptions: {executablePath, args}});
+}
+
+function firefox() {
+  const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+  // One page at a time: four are 50 % slower than one.
+  return executablePath && puppeteerLauncher({concurrency: 1, launchOptions: {browser: 'firefox', executablePath}});
+}
+
+async function webkit() {
+  const [binary] = globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser');
+  if (!binary || !existsSync('/usr/bin/Xvfb') || !existsSync('/usr/bin/WebKitWebDriver')) return undefined;
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+  children.push(xvfb);
+  const DISPLAY = `:${String((await once(xvfb.stdio[3], 'data'))[0]).trim()}`;
+  const port = await freePort();
+  // LANG: without it navigator.language is "C", which Intl refuses.
+  const env = {
+    ...process.env,
+    DISPLAY,
+    GDK_BACKEND: 'x11',
+    LIBGL_ALWAYS_SOFTWARE: '1',
+    LANG: 'en_US.UTF-8',
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+  };
+  children.push(spawn('WebKitWebDriver', [`--port=${port}`], {stdio: 'ignore', env}));
+  await wait(500);
+  return webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: {
+      'browserName': 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': {binary, args: ['--automation']},
+    },
+  });
+}
+
+const all = {chromium, firefox, webkit};
+const browsers = {};
+for (const name of (process.env.BROWSERS ?? Object.keys(all).join()).split(',')) {
+  const launcher = await all[name]();
+  if (launcher) browsers[name] = launcher;
+  else console.log(`${name} is not installed: its tests do not run.`);
+}
+if (Object.keys(browsers).length === 0) {
+  console.error('No browser found. On Debian: apt-get install chromium firefox-esr webkit2gtk-driver xvfb');
+  process.exit(1);
+}
+
+/** Lets a test in Chromium emulate print, forced colours, contrast and motion: the built-in command knows no forced-colors. */
+const emulateMediaByCdp = {
+  name: 'emulate-media-by-cdp',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'cdp-media') return undefined;
+    const cdp = await session.browser.getPage(session.id).createCDPSession();
+    await cdp.send('Emulation.setEmulatedMedia', payload);
+    return true;
+  },
+};
+
+/** A log line fails the test it comes from; Lit's own notice about its development build is marked as already given. */
+const page = (framework) => `<!doctype html><html lang="en"><head><title>Test</title></head><body><script>
+  globalThis.litIssuedWarnings = new Set(['dev-mode']);
+  for (const level of ['warn', 'error']) console[level] = (...words) => reportError(new Error('logged: ' + words.join(' ')));
+</script><script type="module" src="${framework}"></script></body></html>`;
+
+export default {
+  nodeResolve: true,
+  browsers: Object.values(browsers),
+  concurrentBrowsers: 3,
+  concurrency: 2,
+  // With groups, no top-level `files`: a pattern that matches nothing is an error.
+  groups: [
+    {name: 'every', files: 'test/browser/**/*.test.ts'},
+    ...(browsers.chromium && globSync('test/chromium/**/*.test.ts').length > 0 ? [{name: 'chromium', files: 'test/chromium/**/*.test.ts', browsers: [browsers.chromium]}] : []),
+  ],
+  middleware: [pages],
+  plugins: [
+    emulateMediaByCdp,
+    a11ySnapshotPlugin(),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url))}),
+  ],
+  testRunnerHtml: page,
+  testsFinishTimeout: 180_000,
+  testFramework: {config: {timeout: 15_000}},
+  coverageConfig: {include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary']},
+};
