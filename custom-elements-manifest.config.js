@@ -26,7 +26,10 @@ function broadsheetManifest() {
         for (const declaration of module.declarations ?? []) {
           declaration.members = declaration.members?.filter(
             ({name, privacy, description}) =>
-              !privacy && !name.startsWith('#') && !description?.includes('@internal') && !['accepts', 'worthRefreshing', 'renew', 'rootClass', 'ownWords'].includes(name),
+              !privacy &&
+              !name.startsWith('#') &&
+              !description?.includes('@internal') &&
+              !['accepts', 'worthRefreshing', 'renew', 'rootClass', 'ownWords'].includes(name),
           );
           for (const item of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
             const array = aliases.get(item.type?.text) ?? /^\(typeof (\w+)\)\[number\]$/.exec(item.type?.text ?? '')?.[1];

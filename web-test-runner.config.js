@@ -62,7 +62,7 @@ async function webkit() {
     path: '/',
     logLevel: 'error',
     capabilities: {
-      'browserName': 'MiniBrowser',
+      browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': {binary, args: ['--automation']},
     },
@@ -106,7 +106,9 @@ export default {
   // With groups, no top-level `files`: a pattern that matches nothing is an error.
   groups: [
     {name: 'every', files: 'test/browser/**/*.test.ts'},
-    ...(browsers.chromium && globSync('test/chromium/**/*.test.ts').length > 0 ? [{name: 'chromium', files: 'test/chromium/**/*.test.ts', browsers: [browsers.chromium]}] : []),
+    ...(browsers.chromium && globSync('test/chromium/**/*.test.ts').length > 0
+      ? [{name: 'chromium', files: 'test/chromium/**/*.test.ts', browsers: [browsers.chromium]}]
+      : []),
   ],
   middleware: [pages],
   plugins: [

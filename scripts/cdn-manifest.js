@@ -11,7 +11,14 @@ const files = Object.fromEntries(
     .sort()
     .map((name) => {
       const bytes = readFileSync(new URL(name, folder));
-      return [name, {bytes: bytes.length, brotli: brotliCompressSync(bytes).length, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`}];
+      return [
+        name,
+        {
+          bytes: bytes.length,
+          brotli: brotliCompressSync(bytes).length,
+          integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+        },
+      ];
     }),
 );
 writeFileSync(new URL('manifest.json', folder), `${JSON.stringify({version, files}, null, 2)}\n`);

@@ -1,6 +1,6 @@
 /* global document */
 /**
- * Makes the pictures of the fixtures: `node scripts/pictures.js [--draft] [--out FOLDER] [name…]`.
+ * Makes the pictures of the fixtures: `node scripts/pictures.js [--scale 0.5] [--out FOLDER] [name…]`.
  *
  * Each picture is a landscape of mathematics: a fragment shader in `scripts/pictures/` that a camera (`camera.glsl`) samples many times a pixel.
  * Needs Chromium with WebGL 2; its path can be given as CHROME_PATH. The same sources give the same pictures.
@@ -20,12 +20,19 @@ const PICTURES = [
   {name: 'dunes', size: [1600, 900], samples: 16, widths: WIDTHS},
   {name: 'sea', size: [1600, 1067], samples: 16, widths: WIDTHS},
   {name: 'harbour', size: [1600, 1067], samples: 16, widths: WIDTHS},
+  {name: 'lighthouse', size: [1600, 1067], samples: 16, widths: WIDTHS},
+  {name: 'grain-terminal', size: [1600, 900], samples: 16, widths: WIDTHS},
+  {name: 'orchard', size: [1600, 1200], samples: 16, widths: WIDTHS},
+  {name: 'snow-street', size: [1600, 1067], samples: 16, widths: WIDTHS},
+  {name: 'oranges', size: [1600, 1600], samples: 64, widths: WIDTHS},
+  {name: 'lens', size: [1600, 2000], samples: 32, widths: WIDTHS},
+  ...[0, 1, 2, 3].map((who) => ({name: `portrait-${String(who + 1)}`, size: [400, 400], samples: 64, widths: [400], shader: 'portrait', define: `#define WHO ${String(who)}\n`})),
   {name: 'reeds', size: [1600, 1067], samples: 48, widths: WIDTHS},
 ];
 
 const {values: options, positionals: wanted} = parseArgs({
   allowPositionals: true,
-  options: {draft: {type: 'boolean', default: false}, out: {type: 'string'}},
+  options: {scale: {type: 'string', default: '1'}, out: {type: 'string'}},
 });
 const sources = new URL('pictures/', import.meta.url);
 const out = options.out ?? fileURLToPath(new URL('../test/fixtures/pictures/', import.meta.url));
@@ -140,20 +147,20 @@ try {
   for (const {name, size, samples, widths, shader = name, define = '', grain = 9} of chosen) {
     const page = await browser.newPage();
     const started = Date.now();
-    const scale = options.draft ? 0.5 : 1;
+    const scale = Number(options.scale), draft = scale < 1;
     const prints = await page.evaluate(expose, {
       code: common + define + (await source(shader)) + cameraSource,
-      width: size[0] * scale,
+      width: Math.round(size[0] * scale),
       height: Math.round(size[1] * scale),
-      samples: options.draft ? Math.ceil(samples / 4) : samples,
-      widths: options.draft ? [size[0] / 2] : widths,
-      quality: options.draft ? 0.85 : QUALITY,
-      grain: options.draft ? 4 : grain,
+      samples: draft ? Math.ceil(samples / 4) : samples,
+      widths: draft ? [Math.round(size[0] * scale)] : widths,
+      quality: draft ? 0.85 : QUALITY,
+      grain: draft ? 4 : grain,
     });
     await page.close();
     for (const [n, print] of prints.entries()) {
       const bytes = Buffer.from(print, 'base64');
-      const file = options.draft ? `${name}.jpg` : `${name}-${String(widths[n])}.jpg`;
+      const file = draft ? `${name}.jpg` : `${name}-${String(widths[n])}.jpg`;
       await writeFile(join(out, file), bytes);
       console.log(`${file}  ${String(bytes.length)} bytes`);
     }

@@ -67,4 +67,4 @@ vec3 scene(vec2 p) {
   return mix(c, air * (0.9 + 0.35 * pow(max(dot(d, SUN), 0.0), 3.0)), fog);
 }
 
-vec3 grade(vec3 c, vec2 p) { return film(saturation(c, 0.95) * vignette(p, 0.3) * 0.72); }
+vec3 grade(vec3 c, vec2 p) { return film(saturation(c, 0.95) * vignette(p, 0.3) * 0.62); }

@@ -18,11 +18,11 @@ float town(float x) {
   float base = 0.10 + 0.26 * smoothstep(-0.6, 1.2, x) + 0.05 * (fbm1(x * 2.0, 3) - 0.5);
   float roofs = 0.0;
   for (int k = 0; k < 3; k++) {
-    float s = 13.0 + 7.0 * float(k), i = floor(x * s + float(k) * 0.37), f = fract(x * s + float(k) * 0.37) - 0.5;
+    float s = 9.0 + 5.3 * float(k), i = floor(x * s + float(k) * 0.37), f = fract(x * s + float(k) * 0.37) - 0.5;
     float r = hash2(vec2(i, float(k) + 3.0));
     float gable = r > 0.4 ? 0.018 * (1.0 - 2.0 * abs(f)) : 0.0;
     float chimney = r > 0.6 && abs(f - 0.2) < 0.05 ? 0.02 : 0.0;
-    if (abs(f) < 0.44) roofs = max(roofs, 0.02 + 0.055 * r + gable + chimney);
+    if (abs(f) < 0.47) roofs = max(roofs, 0.01 + 0.030 * r + 0.7 * gable + 0.6 * chimney);
   }
   return base + roofs;
 }
@@ -33,12 +33,13 @@ vec3 windows(vec2 q, float top) {
     vec2 s = k == 0 ? vec2(74.0, 60.0) : vec2(31.0, 33.0);
     vec2 g = q * s + float(k) * 7.3, i = floor(g), f = fract(g) - 0.5;
     float r = hash2(i + float(k) * 50.0), v = hash2(i + 91.0);
-    float on = step(k == 0 ? 0.74 : 0.86, r);
-    vec2 size = k == 0 ? vec2(0.16, 0.20) : vec2(0.08, 0.09);
-    float w = k == 0 ? smoothstep(0.06, -0.06, box(f - 0.2 * (vec2(v, hash2(i + 5.0)) - 0.5), size)) : 2.6 * exp(-dot(f, f) * 60.0);
+    float crowd = fbm(q * vec2(3.0, 5.0) + 2.0, 3) - 0.25 * smoothstep(0.1, 0.5, q.y);
+    float on = step(k == 0 ? 1.16 - 0.72 * crowd : 1.2 - 0.66 * crowd, r);
+    vec2 size = k == 0 ? vec2(0.13, 0.19) : vec2(0.08, 0.09);
+    float w = k == 0 ? smoothstep(0.06, -0.06, box(f - 0.2 * (vec2(v, hash2(i + 5.0)) - 0.5), size)) : 1.5 * exp(-dot(f, f) * 90.0);
     vec3 hue = mix(vec3(1.0, 0.56, 0.22), vec3(1.0, 0.82, 0.58), v);
     if (v > 0.93) hue = vec3(0.7, 0.9, 1.0);
-    sum += on * w * hue * (0.7 + 1.6 * hash2(i + 17.0));
+    sum += on * w * hue * (0.25 + 0.95 * pow(hash2(i + 17.0), 2.0));
   }
   return sum * step(q.y, top - 0.018) * smoothstep(0.0, 0.014, q.y);
 }
@@ -69,7 +70,7 @@ vec3 world(vec2 p, float blur) {
   float edge = smoothstep(0.0022 + blur, -0.0022 - blur, q.y - t);
   vec3 slope = mix(vec3(0.030, 0.036, 0.066), vec3(0.088, 0.066, 0.074), 0.5 * smoothstep(t, 0.0, q.y) + 0.5 * fbm(q * vec2(26.0, 40.0), 3));
   c = mix(c, slope, edge);
-  c += windows(q, t) * edge * 1.5;
+  c += windows(q, t) * edge;
   c += vec3(0.5, 0.24, 0.09) * exp(-q.y * 17.0) * 0.34 * edge;
   // Lamps along the quay, with their glow.
   float cell = p.x / 0.171, i = floor(cell);
@@ -97,4 +98,4 @@ vec3 scene(vec2 p) {
   c = mix(c, vec3(0.018, 0.030, 0.055), 0.12 + 0.35 * smoothstep(0.0, 0.9, depth) * smoothstep(-0.3, 0.3, slope));
   return c;
 }
-vec3 grade(vec3 c, vec2 p) { return film(saturation(c, 0.95) * vignette(p, 0.4) * 0.82); }
+vec3 grade(vec3 c, vec2 p) { return film(saturation(c, 0.95) * vignette(p, 0.4) * 0.66); }

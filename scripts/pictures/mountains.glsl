@@ -27,7 +27,7 @@ float ridge(float x, float i) {
 vec3 scene(vec2 p) {
   vec2 sun = vec2(0.62, 0.34);
   float d = length((p - sun) * vec2(0.8, 1.0));
-  vec3 sky = mix(vec3(0.93, 0.66, 0.44), vec3(0.36, 0.47, 0.62), smoothstep(0.05, 1.15, p.y));
+  vec3 sky = mix(vec3(0.93, 0.56, 0.34), vec3(0.27, 0.39, 0.58), smoothstep(0.05, 1.15, p.y));
   sky += vec3(1.0, 0.62, 0.3) * (0.55 * exp(-d * 2.2) + 1.2 * exp(-d * 9.0));
   float cloud = fbm(vec2(p.x * 0.9, p.y * 5.0) + 3.0, 5);
   sky = mix(sky, sky * 0.8 + vec3(0.22, 0.14, 0.1), smoothstep(0.45, 0.75, cloud) * smoothstep(0.2, 0.7, p.y) * 0.6);
@@ -35,8 +35,8 @@ vec3 scene(vec2 p) {
   const int LAYERS = 9;
   for (int n = 0; n < LAYERS; n++) {
     float i = float(n), t = i / float(LAYERS - 1);
-    float base = mix(0.30, -0.92, pow(t, 1.12));
-    float amp = mix(0.16, 0.42, t);
+    float base = mix(0.26, -1.0, pow(t, 1.2)) + 0.07 * (hash1(i + 3.0) - 0.5);
+    float amp = mix(0.30, 0.62, t) * mix(0.75, 1.25, hash1(i + 20.0));
     float top = base + amp * ridge(p.x + i * 0.7, i);
     if (t > 0.45) top += conifers(p.x, mix(150.0, 17.0, smoothstep(0.45, 1.0, t)), i) * 0.9;
     float edge = smoothstep(-0.002, 0.002, top - p.y);
@@ -57,6 +57,6 @@ vec3 scene(vec2 p) {
 }
 
 vec3 grade(vec3 c, vec2 p) {
-  c = saturation(c, 0.92) * vignette(p, 0.35);
-  return film(c * 0.78);
+  c = saturation(c, 1.0) * vignette(p, 0.35);
+  return film(c * 0.62);
 }

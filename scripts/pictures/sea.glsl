@@ -79,4 +79,4 @@ vec3 scene(vec2 p) {
   c = mix(c, vec3(0.26, 0.25, 0.25), plume * smoothstep(0.3, 0.7, smoke) * 0.5);
   return c;
 }
-vec3 grade(vec3 c, vec2 p) { return film(saturation(c, 0.9) * vignette(p, 0.35) * 0.85); }
+vec3 grade(vec3 c, vec2 p) { return film(saturation(c, 0.9) * vignette(p, 0.35) * 0.62); }

@@ -42,20 +42,20 @@ Exit codes: 0 ok, 1 not ok, 2 usage, 3 input or output.
 `;
 
 const OPTIONS = {
-  'format': {type: 'string'},
+  format: {type: 'string'},
   'base-url': {type: 'string'},
   'time-zone': {type: 'string'},
   'source-time-zone': {type: 'string'},
-  'lang': {type: 'string'},
-  'now': {type: 'string'},
-  'ndjson': {type: 'boolean', default: false},
+  lang: {type: 'string'},
+  now: {type: 'string'},
+  ndjson: {type: 'boolean', default: false},
   'heading-level': {type: 'string'},
-  'theme': {type: 'string'},
-  'document': {type: 'boolean', default: false},
-  'preview': {type: 'boolean', default: false},
+  theme: {type: 'string'},
+  document: {type: 'boolean', default: false},
+  preview: {type: 'boolean', default: false},
   'fail-on-warning': {type: 'boolean', default: false},
-  'help': {type: 'boolean', short: 'h', default: false},
-  'version': {type: 'boolean', default: false},
+  help: {type: 'boolean', short: 'h', default: false},
+  version: {type: 'boolean', default: false},
 } as const;
 
 /** Reads the words of a call; throws a UsageError for what is not understood. */
@@ -68,7 +68,8 @@ export function readArguments(words: string[]): Call | 'help' | 'version' {
   if (command === undefined) throw new UsageError(name === undefined ? 'a command is missing' : `unknown command ${name}`);
   if (rest.length > 0) throw new UsageError(`one file at a time: ${rest.join(' ')}`);
   const level = values['heading-level'] === undefined ? undefined : Number(values['heading-level']);
-  if (level !== undefined && !(Number.isInteger(level) && level >= 1 && level <= 6)) throw new UsageError('--heading-level is a number from 1 to 6');
+  if (level !== undefined && !(Number.isInteger(level) && level >= 1 && level <= 6))
+    throw new UsageError('--heading-level is a number from 1 to 6');
   const now = values.now === undefined ? new Date() : new Date(values.now);
   if (Number.isNaN(now.getTime())) throw new UsageError('--now is an ISO 8601 date');
   if (values.ndjson && (command === 'schema' || command === 'validate')) throw new UsageError(`--ndjson does not go with ${command}`);
@@ -87,7 +88,7 @@ export function readArguments(words: string[]): Call | 'help' | 'version' {
   return {
     command,
     file,
-    options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as DocumentOptions,
+    options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
     document: values.document,
     ndjson: values.ndjson,
     failOnWarning: values['fail-on-warning'],

@@ -6,7 +6,8 @@ export function childData(element: Element): unknown {
   let metadata: string | undefined;
   let body: HtmlElement | undefined;
   for (const child of element.children) {
-    if (child.localName === 'script' && /^application\/(?:[\w.-]+\+)?json$/i.test((child as HTMLScriptElement).type)) metadata ??= child.textContent;
+    if (child.localName === 'script' && /^application\/(?:[\w.-]+\+)?json$/i.test((child as HTMLScriptElement).type))
+      metadata ??= child.textContent;
     if (child.localName === 'template') body ??= treeOf((child as HTMLTemplateElement).content);
   }
   return body === undefined ? metadata : {metadata: metadata ?? {}, body};

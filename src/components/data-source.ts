@@ -52,8 +52,9 @@ export class DataSource implements ReactiveController {
   propertiesChanged(changed: ReadonlyMap<PropertyKey, unknown>, complete: boolean): void {
     const {data, src} = this.#host;
     if (data !== undefined && data !== null) {
-      if (['data', 'format', 'baseUrl', 'sourceTimeZone'].some((name) => changed.has(name))) this.#read(data, this.#host.ownerDocument.baseURI);
-    } else if (complete && changed.has('src') && src !== undefined) {
+      if (['data', 'format', 'baseUrl', 'sourceTimeZone'].some((name) => changed.has(name)))
+        this.#read(data, this.#host.ownerDocument.baseURI);
+    } else if (complete && this.#host.hasUpdated && this.#host.isConnected && changed.has('src') && src !== undefined) {
       void this.load();
     }
   }
@@ -68,9 +69,12 @@ export class DataSource implements ReactiveController {
     } else if (ownWords !== undefined) {
       this.#plan();
     } else if (loading === 'lazy' && typeof IntersectionObserver === 'function') {
-      this.#observer = new IntersectionObserver((entries) => {
-        if (entries.some(({isIntersecting}) => isIntersecting)) void this.load();
-      }, {rootMargin: NEAR});
+      this.#observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.some(({isIntersecting}) => isIntersecting)) void this.load();
+        },
+        {rootMargin: NEAR},
+      );
       this.#observer.observe(this.#host);
     } else {
       void this.load();
@@ -146,9 +150,12 @@ export class DataSource implements ReactiveController {
     clearTimeout(this.#timer);
     const {refresh, src, isConnected} = this.#host;
     if (!(refresh > 0) || src === undefined || !isConnected || !this.#host.worthRefreshing()) return;
-    this.#timer = setTimeout(() => {
-      if (this.#host.ownerDocument.hidden) this.#plan();
-      else void this.load();
-    }, Math.max(refresh, SHORTEST_REFRESH) * 1000);
+    this.#timer = setTimeout(
+      () => {
+        if (this.#host.ownerDocument.hidden) this.#plan();
+        else void this.load();
+      },
+      Math.max(refresh, SHORTEST_REFRESH) * 1000,
+    );
   }
 }

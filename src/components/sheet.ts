@@ -11,7 +11,7 @@ export function adoptSheet(root: Document | ShadowRoot, css: string): void {
   const view = document.defaultView;
   if (view === null) return;
   let known = sheets.get(document);
-  if (known === undefined) sheets.set(document, (known = new Map()));
+  if (known === undefined) sheets.set(document, (known = new Map<string, CSSStyleSheet>()));
   let sheet = known.get(css);
   if (sheet === undefined) {
     sheet = new (view as unknown as typeof globalThis).CSSStyleSheet();

@@ -12,6 +12,7 @@ import type {
 } from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import {
+  below,
   clamped,
   date,
   duration,
@@ -36,14 +37,18 @@ import {
   type Spot,
 } from './canonical-fields.js';
 import {correction, image, none, summary} from './canonical-parts.js';
-import {isPhrase, phrases} from './canonical-phrasing.js';
-import {isData, own, type Reader} from './read.js';
+import {isPhrase, phrases, readerOf} from './canonical-phrasing.js';
+import {compact, isData, own, type Reader} from './read.js';
 
 /** Reads the blocks of a body, or inside another block; undefined when none is left. A text alone is split at its blank lines. */
 export const blocks: Read = (value, spot) => {
-  const source = typeof value === 'string' ? value.slice(0, LIMITS.body).split(/\r?\n\s*\n/) : value;
-  return wrapPhrases(readBlocks(source, spot), spot);
+  const found = typeof value === 'string' ? paragraphsOf(value).flatMap((line) => readBlock(line, spot)) : readBlocks(value, spot);
+  return wrapPhrases(found, spot);
 };
+
+function paragraphsOf(value: string): string[] {
+  return value.slice(0, LIMITS.body).split(/\r?\n\s*\n/);
+}
 
 /** Makes paragraphs of phrases that stand between blocks. */
 function wrapPhrases(nodes: unknown, spot: Spot): unknown[] | undefined {
@@ -55,12 +60,17 @@ function wrapPhrases(nodes: unknown, spot: Spot): unknown[] | undefined {
       result.push(node);
     } else if (run !== undefined) {
       run.push(node);
-    } else if (String(own(node, 'value') ?? 'x').trim() !== '' && enter(spot)) {
+    } else if (!isSpace(node) && enter(spot)) {
       run = [node];
       result.push({type: 'paragraph', children: run});
     }
   }
   return result.length === 0 ? undefined : result;
+}
+
+function isSpace(phrase: unknown): boolean {
+  const value = own(phrase, 'value');
+  return typeof value === 'string' && value.trim() === '';
 }
 
 const base = {id: text, lang: language};
@@ -70,7 +80,7 @@ const spoken = {children: need(phrases)};
 
 /** Names how a kind of block is read; every block may carry an id and a language. */
 function block<T extends Block>(type: T['type'], fields: Omit<Fields<T>, keyof BlockBase>): Read {
-  return record<T>({...base, ...fields} as Fields<T>, {type});
+  return record<T>({...base, ...fields} as Fields<T>, type === 'paragraph' ? {type, short: 'children'} : {type});
 }
 
 type BlockOf<T extends Block['type']> = Extract<Block, {type: T}>;
@@ -94,7 +104,9 @@ function toItemBlocks(node: Block): unknown[] {
 const listItem = record<ListItem>({children: need(itemBlocks)}, {type: 'listItem', short: 'children'});
 const items = treeOf((value, spot) => {
   const type = own(value, 'type');
-  return some(listItem(type === undefined || type === 'listItem' ? value : {type: 'listItem', children: [value]}, spot));
+  if (type === undefined || type === 'listItem') return some(listItem(value, spot));
+  const children = enter(spot) ? itemBlocks(value, below(spot)) : undefined;
+  return children === undefined ? [] : [{type: 'listItem', children}];
 });
 
 const span = clamped(whole(-LIMITS.nodes), 1, LIMITS.span);
@@ -108,8 +120,8 @@ const cells = {
     none,
   ),
 };
-const row = record<TableRow>(cells, {type: 'tableRow'});
-const rows = treeOf((value, spot) => some(row(Array.isArray(value) ? {children: value} : value, spot)));
+const row = record<TableRow>(cells, {type: 'tableRow', short: 'children'});
+const rows = treeOf((value, spot) => some(row(value, spot)));
 
 const event = record<TimelineEvent>({name: text, date, dateText: text, children: or(blocks, none)}, {type: 'timelineEvent'});
 const definition = record<Definition>({term: or(phrases, none), children: or(blocks, none)}, {type: 'definition'});
@@ -130,7 +142,7 @@ const UNSAFE_NAMES = ['__proto__', 'constructor', 'prototype'];
 const plain: Read = (value, spot) => {
   if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
   if (typeof value !== 'object' || value === null || !enter(spot)) return null;
-  const next = {...spot, depth: spot.depth + 1};
+  const next = below(spot);
   if (Array.isArray(value)) return value.slice(0, LIMITS.nodes).map((entry: unknown) => plain(entry, next));
   const safe = Object.entries(value).filter(([name]) => !UNSAFE_NAMES.includes(name));
   return Object.fromEntries(safe.map(([name, inner]) => [name, plain(inner, next)]));
@@ -194,17 +206,18 @@ const BLOCKS: Readonly<Record<Block['type'], Read>> = {
 /** Reads one block, or a phrase that stands where a block should; of what is not known, the words stay. */
 function readBlock(value: unknown, spot: Spot): readonly unknown[] {
   if (value === '') return [];
-  if (typeof value === 'string') return some(BLOCKS.paragraph({type: 'paragraph', children: value}, spot));
+  if (typeof value === 'string') return some(BLOCKS.paragraph(value, spot));
   if (isPhrase(value)) return some(phrases(value, spot)).flat();
   if (!isData(value)) {
     if (value !== undefined) spot.reader.report('value/ignored', spot.path);
     return [];
   }
   const type = own(value, 'type');
-  const read = typeof type === 'string' ? (own(BLOCKS, type) as Read | undefined) : undefined;
+  const read = readerOf(BLOCKS, type);
   if (read !== undefined) return some(read(value, spot)).filter(isSound);
   spot.reader.report('block/unknown', spot.path, typeof type === 'string' ? type : '');
-  return some(BLOCKS.unknown({type: 'unknown', originalType: type, text: wordsOf(value, spot.depth)}, spot));
+  if (!enter(spot)) return [];
+  return [compact({type: 'unknown', originalType: text(type, spot) ?? 'unknown', text: text(wordsOf(value, spot), spot)})];
 }
 
 /** Tells a rating that no number contradicts, and every other block. */
@@ -213,12 +226,13 @@ function isSound(node: unknown): boolean {
 }
 
 /** Joins the words of a tree that is not known. */
-function wordsOf(value: unknown, depth: number): string {
+function wordsOf(value: unknown, spot: Spot): string {
   if (typeof value === 'string') return value;
   const said = own(value, 'text') ?? own(value, 'value');
+  if (typeof said === 'string') return said;
   const children = own(value, 'children');
-  if (typeof said === 'string' || !Array.isArray(children) || depth > LIMITS.depth) return typeof said === 'string' ? said : '';
-  return children.map((child) => wordsOf(child, depth + 1)).join(' ');
+  if (!Array.isArray(children) || !enter(spot)) return '';
+  return children.map((child) => wordsOf(child, below(spot))).join(' ');
 }
 
 const readBlocks = treeOf(readBlock);

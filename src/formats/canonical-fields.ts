@@ -1,7 +1,9 @@
 import type {IssueCode} from '../model/issues.js';
 import {LIMITS} from '../model/limits.js';
 import {cleanBodyText} from '../text/clean.js';
-import {at, isData, type Data, type Reader} from './read.js';
+import {isTimeZone} from '../text/zones.js';
+import {readDuration} from './dates.js';
+import {isData, type Reader} from './read.js';
 
 /** Where a reader stands in the input, and how many nodes were met on the way. */
 export interface Spot {
@@ -78,25 +80,26 @@ export const clamped =
 /** Reads one of a few words. */
 export const oneOf = (values: readonly unknown[]): Read => known((value) => values.find((one) => one === value));
 
-const DURATION = /^P(?:\d+W|(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$/;
-
 /** Reads an ISO 8601 duration ("PT3M20S"). */
-export const duration = known((value) => (typeof value === 'string' && DURATION.test(value) ? value : undefined));
+export const duration = known(readDuration);
 
 /** Reads an IANA time zone. */
 export const timeZone: Read = (value, {reader, path}) => {
   if (value === undefined || value === '') return undefined;
-  try {
-    if (typeof value === 'string' && new Intl.DateTimeFormat('en', {timeZone: value})) return value;
-  } catch {
-    // An unknown zone is reported below.
-  }
+  if (typeof value === 'string' && isTimeZone(value)) return value;
   reader.report('timezone/invalid', path);
   return undefined;
 };
 
-/** Steps down to an entry or a property. */
-export const inside = (spot: Spot, key: string | number): Spot => ({...spot, path: at(spot.path, key)});
+/** Steps to an entry of a list. */
+const entryOf = (spot: Spot, index: number): Spot => ({...spot, path: `${spot.path}/${String(index)}`});
+
+/** Steps down to a property, or to what has no name of its own in the input. */
+export const below = (spot: Spot, key?: string): Spot => ({
+  ...spot,
+  path: key === undefined ? spot.path : `${spot.path}/${key}`,
+  depth: spot.depth + 1,
+});
 
 /** Counts one more node; false where the input is nested too deeply or has too many. */
 export function enter({reader, path, depth, count}: Spot): boolean {
@@ -114,7 +117,7 @@ export const treeOf =
   (read: (value: unknown, spot: Spot) => readonly unknown[]): Read =>
   (value, spot) => {
     const found = Array.isArray(value)
-      ? value.slice(0, LIMITS.nodes + 1).flatMap((entry: unknown, index) => read(entry ?? undefined, inside(spot, index)))
+      ? value.slice(0, LIMITS.nodes + 1).flatMap((entry: unknown, index) => read(entry ?? undefined, entryOf(spot, index)))
       : read(value, spot);
     return found.length === 0 ? undefined : found;
   };
@@ -128,7 +131,7 @@ export const listOf =
   (value, spot) => {
     const found = spot.reader
       .list(value, spot.path)
-      .map((entry, index) => read(entry ?? undefined, Array.isArray(value) ? inside(spot, index) : spot))
+      .map((entry, index) => read(entry ?? undefined, Array.isArray(value) ? entryOf(spot, index) : spot))
       .filter((entry) => entry !== undefined);
     return found.length === 0 ? undefined : found;
   };
@@ -137,7 +140,7 @@ export const listOf =
 interface Shape {
   /** Its type, or how to read it. */
   type?: string | Read;
-  /** The property that a bare string stands for. */
+  /** The property that a bare string or list stands for. */
   short?: string;
   /** What to report when a property it needs is missing. */
   code?: IssueCode;
@@ -149,22 +152,20 @@ export function record<T>(fields: Fields<T>, {type, short, code = 'value/ignored
   const table = Object.entries<Read>(expected === undefined ? fields : {type: expected, ...fields});
   return (value, spot) => {
     if (value === undefined || value === '') return undefined;
-    const data = short !== undefined && typeof value === 'string' ? {[short]: value} : value;
+    const bare = short !== undefined && (typeof value === 'string' || Array.isArray(value));
+    const data = bare ? {[short]: value} : value;
     if (!isData(data)) spot.reader.report('value/ignored', spot.path);
-    return isData(data) && enter(spot) ? properties(data, table, spot, code) : undefined;
-  };
-}
-
-function properties(data: Data, table: readonly (readonly [string, Read])[], spot: Spot, code: IssueCode): Data | undefined {
-  const result: Record<string, unknown> = {};
-  for (const [key, read] of table) {
-    const value = Object.hasOwn(data, key) ? (data[key] ?? undefined) : undefined;
-    const found = read(value, value === undefined ? spot : {...spot, path: at(spot.path, key), depth: spot.depth + 1});
-    if (found === MISSING) {
-      spot.reader.report(code, spot.path);
-      return undefined;
+    if (!isData(data) || !enter(spot)) return undefined;
+    const result: Record<string, unknown> = {};
+    for (const [key, read] of table) {
+      const property = Object.hasOwn(data, key) ? (data[key] ?? undefined) : undefined;
+      const found = read(property, property === undefined ? spot : below(spot, bare ? undefined : key));
+      if (found === MISSING) {
+        spot.reader.report(code, spot.path);
+        return undefined;
+      }
+      if (found !== undefined) result[key] = found;
     }
-    if (found !== undefined) result[key] = found;
-  }
-  return result;
+    return result;
+  };
 }

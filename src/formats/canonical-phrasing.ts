@@ -15,7 +15,7 @@ import type {
 } from '../model/article.js';
 import {
   enter,
-  inside,
+  below,
   language,
   link,
   listOf,
@@ -41,7 +41,7 @@ const marked = {children: need(phrases)};
 
 /** Names how every kind of phrase is read. */
 const PHRASES: Readonly<Record<Phrasing['type'], Read>> = {
-  text: record<Text>({value: need(words), lang: language}, {type: 'text'}),
+  text: record<Text>({value: need(words), lang: language}, {type: 'text', short: 'value'}),
   break: record<Break>({}, {type: 'break'}),
   strong: record<Strong>(marked, {type: 'strong'}),
   emphasis: record<Emphasis>(marked, {type: 'emphasis'}),
@@ -55,22 +55,24 @@ const PHRASES: Readonly<Record<Phrasing['type'], Read>> = {
   footnoteReference: record<FootnoteReference>({identifier: need(text), label: text}, {type: 'footnoteReference'}),
 };
 
+/** Finds how a type is read; undefined for what is no type. */
+export const readerOf = (table: Readonly<Record<string, Read>>, type: unknown): Read | undefined =>
+  typeof type === 'string' ? (own(table, type) as Read | undefined) : undefined;
+
 /** Tells a phrase from a block. */
-export const isPhrase = (value: unknown): boolean => own(PHRASES, String(own(value, 'type'))) !== undefined;
+export const isPhrase = (value: unknown): boolean => readerOf(PHRASES, own(value, 'type')) !== undefined;
 
 /** Reads one phrase; of what may not stand here, and of links that lead nowhere, the words stay. */
 function readPhrase(value: unknown, spot: Spot): readonly unknown[] {
-  const phrase = typeof value === 'string' ? {type: 'text', value} : value;
-  const type = own(phrase, 'type');
-  const read = typeof type === 'string' ? (own(PHRASES, type) as Read | undefined) : undefined;
-  const found = read?.(phrase, spot);
+  const type = typeof value === 'string' ? 'text' : own(value, 'type');
+  const read = readerOf(PHRASES, type);
+  const found = read?.(value, spot);
   if (found !== undefined) return [found];
-  if (!isData(phrase) || (read !== undefined && type !== 'link') || !enter(spot)) return [];
-  const children = own(phrase, 'children');
+  if (!isData(value) || (read !== undefined && type !== 'link') || !enter(spot)) return [];
+  const children = own(value, 'children');
   if (read === undefined) spot.reader.report(children === undefined ? 'block/unknown' : 'body/nested', spot.path);
-  if (children === undefined)
-    return some(text(own(phrase, 'value') ?? own(phrase, 'text'), spot)).flatMap((line) => readPhrase(line, spot));
-  const inner = some(phrases(children, {...inside(spot, 'children'), depth: spot.depth + 1})).flat();
+  if (children === undefined) return some(text(own(value, 'value') ?? own(value, 'text'), spot)).flatMap((line) => readPhrase(line, spot));
+  const inner = some(phrases(children, below(spot, 'children'))).flat();
   return inner.length > 0 && HOLDERS.has(type) ? [...inner, ...readPhrase(' ', spot)] : inner;
 }
 

@@ -2,8 +2,10 @@ import {ARTICLE_TYPES, type Access, type Article, type LiveUpdate, type Trending
 import type {Adapter} from '../model/result.js';
 import {body, leadMedia} from './canonical-blocks.js';
 import {
+  below,
   date,
   duration,
+  enter,
   flag,
   language,
   listOf,
@@ -87,14 +89,15 @@ const article = record<Article>(
   {type: or(oneOf(ARTICLE_TYPES), () => 'Article')},
 );
 
-const trendingItem = record<TrendingItem>(
-  {position: or(number(-1e9, 1e9), () => NaN), previousPosition: whole(1), item: need(summary)},
-  {type: 'ListItem', code: 'item/incomplete'},
-);
+const position = or(number(-1e9, 1e9), () => NaN);
+const trendingItem = record<TrendingItem>({position, previousPosition: whole(1), item: need(summary)}, {type: 'ListItem'});
 
-/** Reads an entry of a list; an article alone is one without a position. */
-const entry: Read = (value, spot) =>
-  trendingItem(isData(value) && own(value, 'item') === undefined ? {position: own(value, 'position'), item: value} : value, spot);
+/** Reads an entry of a list; an article alone is one as well. */
+const entry: Read = (value, spot) => {
+  if (!isData(value) || own(value, 'item') !== undefined) return trendingItem(value, spot);
+  const item = enter(spot) ? summary(value, below(spot)) : undefined;
+  return item === undefined ? undefined : {type: 'ListItem', position: position(own(value, 'position'), below(spot, 'position')), item};
+};
 
 const list = record<TrendingList>(
   {

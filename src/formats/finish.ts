@@ -1,5 +1,7 @@
 import type {Agent, Article, Block, ImageObject, Organization, TrendingItem, TrendingList} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
+import type {AdaptOptions} from '../model/result.js';
+import {parseDate} from '../text/parse-date.js';
 import {withoutTracking} from '../text/urls.js';
 import {compact, isData, type Data, type Reader} from './read.js';
 
@@ -11,26 +13,44 @@ const ACCOUNT = /^(?:admin(?:istrator)?|root|user|webmaster|wordpress)$/i;
 /** Blocks that say something without children, and cells that keep the others in their column. */
 const MAY_BE_EMPTY = new Set<unknown>(['tableRow', 'tableCell', 'timelineEvent', 'definition', 'questionAnswer']);
 
+/** Options of an adapter whose article is not whole yet: its last checks are made when its body is there. */
+export interface PartOptions extends AdaptOptions {
+  partial?: boolean;
+}
+
 /** Lists of phrases that are left out when they are empty. */
 const OPTIONAL = new Set(['description', 'caption', 'citation', 'fallback', 'backstory']);
 
-interface Change {
-  /** Is given a node, how deep it stands, and whether a link holds it; makes another of it, or several, or none. */
-  (node: Data, depth: number, linked: boolean): Data | unknown[];
-}
+/** Is given a node, how deep it stands, and whether a link holds it; makes another of it, or several, or none. */
+type Change = (node: Data, depth: number, linked: boolean) => Data | unknown[];
 
-/** Copies a tree of plain data and changes the nodes in its lists, a holder before what it holds; `keep` is asked once that is done. */
-function mapNodes(value: unknown, change: Change, keep: (node: Data) => boolean = () => true, depth = 0, linked = false): unknown {
+type Keep = (node: Data) => boolean;
+
+/**
+ * Changes the nodes in the lists of a tree of plain data, a holder before what it holds; `keep` is asked once that is done.
+ *
+ * What does not change is shared with the tree that was given, which itself never changes.
+ */
+function mapNodes(value: unknown, change: Change, keep: Keep = () => true, depth = 0, linked = false): unknown {
   if (Array.isArray(value)) {
-    return value.flatMap((item: unknown) => {
+    const mapped = value.flatMap((item: unknown) => {
       const changed = isData(item) ? change(item, depth, linked) : item;
       const done = mapNodes(changed, change, keep, depth, linked || (isData(changed) && changed['type'] === 'link'));
       return isData(done) && !keep(done) ? [] : done;
     });
+    return mapped.length === value.length && mapped.every((item, index) => item === value[index]) ? value : mapped;
   }
   if (!isData(value) || value['type'] === 'custom') return value;
-  const copied = Object.entries(value).map(([key, inner]) => [key, mapNodes(inner, change, keep, depth + 1, linked)] as const);
-  return Object.fromEntries(copied.filter(([key, inner]) => !(OPTIONAL.has(key) && Array.isArray(inner) && inner.length === 0)));
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const inner = value[key];
+    const mapped = typeof inner === 'object' ? mapNodes(inner, change, keep, depth + 1, linked) : inner;
+    if (mapped === inner) continue;
+    copy ??= {...value};
+    copy[key] = mapped;
+    if (OPTIONAL.has(key) && Array.isArray(mapped) && mapped.length === 0) Reflect.deleteProperty(copy, key);
+  }
+  return copy ?? value;
 }
 
 /** Calls back for every node of a tree of plain data, in document order, but for other articles and a page's own data. */
@@ -93,6 +113,13 @@ function ordered<T extends {datePublished?: string; dateModified?: string}>(thin
   return Object.fromEntries(Object.entries(thing).filter(([key]) => key !== 'dateModified')) as T;
 }
 
+/** Gives what names no language the one of the options. */
+function inLanguage<T extends Article | TrendingList>(thing: T, reader: Reader): T {
+  if (thing.inLanguage !== undefined) return thing;
+  const language = reader.language(reader.options.defaultLanguage);
+  return language === undefined ? thing : {...thing, inLanguage: language};
+}
+
 /** Reads an agent as what it is: the publisher is no person, an address no name. */
 function checkAgent(agent: Agent, publisher: string | undefined, reader: Reader, path: string): Agent[] {
   const address = ADDRESS.test(agent.name);
@@ -121,24 +148,28 @@ function checkPictures(value: unknown, reader: Reader, path: string): void {
  * Doing it twice changes nothing. `path` is the pointer to the article in the input.
  */
 export function finishArticle(article: Article, reader: Reader, path = ''): Article | undefined {
+  const options: PartOptions = reader.options;
+  if (options.partial === true) return article;
   const publisher = article.publisher?.name.toLowerCase();
   const authors = (agents: Agent[]): Agent[] => agents.flatMap((agent) => checkAgent(agent, publisher, reader, path));
-  const finished = tidyTree(ordered({...article, author: authors(article.author)}, reader, path), reader, path);
-  const {headline, bylineText, leadMedia, liveBlogUpdate: updates = []} = finished;
+  const tidy = tidyTree(inLanguage(ordered({...article, author: authors(article.author)}, reader, path), reader), reader, path);
+  const {headline, bylineText, leadMedia, liveBlogUpdate: updates = []} = tidy;
   if (headline === '') {
-    const empty = finished.body.length === 0 && updates.length === 0 && leadMedia === undefined;
+    const empty = tidy.body.length === 0 && updates.length === 0 && leadMedia === undefined;
     reader.report(empty ? 'article/empty' : 'headline/missing', path);
     if (empty) return undefined;
   }
-  if (finished.author.length === 0 && bylineText === undefined) reader.report('author/missing', path);
-  finished.body = rebaseHeadings(finished.body);
-  if (leadMedia && 'transcript' in leadMedia) leadMedia.transcript = rebaseHeadings(leadMedia.transcript);
-  for (const [index, update] of updates.entries()) {
-    updates[index] = {...ordered(update, reader, path), body: rebaseHeadings(update.body)};
-    if (update.author) updates[index].author = authors(update.author);
+  if (tidy.author.length === 0 && bylineText === undefined) reader.report('author/missing', path);
+  const finished: Article = {...tidy, body: rebaseHeadings(tidy.body)};
+  if (leadMedia && 'transcript' in leadMedia) finished.leadMedia = {...leadMedia, transcript: rebaseHeadings(leadMedia.transcript)};
+  if (updates.length > 0) {
+    finished.liveBlogUpdate = updates.map((update) => {
+      const {author = [], ...rest} = ordered(update, reader, path);
+      const checked = authors(author);
+      return {...rest, ...(checked.length > 0 && {author: checked}), body: rebaseHeadings(update.body)};
+    });
   }
-  const bodies = updates.map((update) => update.body);
-  checkPictures([finished.image, leadMedia, finished.body, bodies], reader, path);
+  checkPictures([tidy.image, leadMedia, tidy.body, updates.map((update) => update.body)], reader, path);
   return finished;
 }
 
@@ -158,25 +189,27 @@ function sortByPosition(items: TrendingItem[]): TrendingItem[] {
  * (not a number), doubled, or below 1. Undefined, with `list/empty`, when nothing is left. Doing it twice changes nothing.
  */
 export function finishList(list: TrendingList, reader: Reader, path = ''): TrendingList | undefined {
-  const seen = new Set<string>();
-  const kept = list.itemListElement.filter(({item}) => {
-    const usable = item.url !== '' && item.headline !== '';
-    const page = withoutTracking(item.url).replace(/#.*$/s, '');
-    if (!usable) reader.report('item/incomplete', path, item.headline || item.url);
-    else if (seen.has(page)) reader.report('item/duplicate', path, page);
-    if (!usable || seen.has(page)) return false;
-    seen.add(page);
-    return true;
+  const usable = list.itemListElement.filter(({item}) => {
+    const isUsable = item.url !== '' && item.headline !== '';
+    if (!isUsable) reader.report('item/incomplete', path, item.headline || item.url);
+    return isUsable;
   });
-  if (kept.length === 0) {
+  const seen = new Set<string>();
+  const sorted = sortByPosition(usable).filter(({item}) => {
+    const page = withoutTracking(item.url).replace(/#.*$/s, '');
+    const isNew = !seen.has(page);
+    if (!isNew) reader.report('item/duplicate', path, page);
+    seen.add(page);
+    return isNew;
+  });
+  if (sorted.length === 0) {
     reader.report('list/empty', path);
     return undefined;
   }
-  const sorted = sortByPosition(kept);
   const counted = sorted.every(({position}, index) => Number.isInteger(position) && position > (sorted[index - 1]?.position ?? 0));
   if (!counted) reader.report('list/renumbered', path);
   return {
-    ...list,
+    ...inLanguage(list, reader),
     itemListElement: sorted.map((entry, index) => ({
       ...entry,
       position: counted ? entry.position : index + 1,
@@ -204,8 +237,9 @@ export function mayShow(rights: {embargoedUntil?: unknown; withheld?: boolean}, 
 
 /** Tells whether a moment is over for certain. */
 function isPast(value: unknown, now: Date | undefined, reader: Reader, path: string): boolean {
-  const date = reader.date(value, path);
+  const readable = typeof value === 'string' || typeof value === 'number';
+  const date = readable ? parseDate(value, reader.options.sourceTimeZone)?.date : undefined;
+  if (date === undefined) reader.report('date/invalid', path);
   if (date === undefined || now === undefined) return false;
-  const end = Date.parse(date) + (date.length === 10 ? DAY_OVER_EVERYWHERE * 3_600_000 : 0);
-  return end <= now.getTime();
+  return Date.parse(date) + (date.length === 10 ? DAY_OVER_EVERYWHERE * 3_600_000 : 0) <= now.getTime();
 }

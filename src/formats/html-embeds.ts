@@ -1,12 +1,28 @@
-import type {Embed} from '../model/article.js';
+import type {Block, Embed} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
+import {plainOf} from '../text/phrasing.js';
+import type {Flow} from './html-flow.js';
 import {fileUrl, isTrace} from './html-media.js';
-import {attribute, descendants, hasClass, label} from './html-tree.js';
+import {attribute, descendants, hasClass, label, squeeze} from './html-tree.js';
+import type {Walker} from './html-walker.js';
 import {embedOf, recognise} from './providers.js';
 import type {Reader} from './read.js';
 
-const FRAME_SOURCES = ['src', 'data-src', 'data-lazy-src', 'data-litespeed-src', 'data-src-cmplz', 'data-cmp-src', 'data-cookieblock-src', 'data-url', 'url', 'data', 'href'];
-const POST = /^(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|reel|video)|bluesky-embed|mastodon-embed|text-post-media|reddit-(?:card|embed-bq)|imgur-embed-pub|wp-embedded-content)$/;
+const FRAME_SOURCES = [
+  'src',
+  'data-src',
+  'data-lazy-src',
+  'data-litespeed-src',
+  'data-src-cmplz',
+  'data-cmp-src',
+  'data-cookieblock-src',
+  'data-url',
+  'url',
+  'data',
+  'href',
+];
+const POST =
+  /^(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|reel|video)|bluesky-embed|mastodon-embed|text-post-media|reddit-(?:card|embed-bq)|imgur-embed-pub|wp-embedded-content)$/;
 const POST_SOURCES = ['data-instgrm-permalink', 'data-text-post-permalink', 'data-href', 'data-embed-url', 'cite'];
 const TRACKERS = /(?:^|\.)(?:googletagmanager|doubleclick|googlesyndication|scorecardresearch|adnxs)\.(?:com|net)$/;
 
@@ -51,7 +67,7 @@ function frameUrl(element: HtmlElement, reader: Reader): string | undefined {
 }
 
 /** Reads a frame as an embed; undefined where it is none that a reader could follow. */
-export function readFrame(element: HtmlElement, reader: Reader, path: string): Embed | undefined {
+function readFrame(element: HtmlElement, reader: Reader, path: string): Embed | undefined {
   const url = frameUrl(element, reader);
   if (url === undefined) return undefined;
   const more: Partial<Embed> = {};
@@ -65,11 +81,47 @@ export function readFrame(element: HtmlElement, reader: Reader, path: string): E
 }
 
 /** Finds where a post of a social network stands: stated, or the last link that leads to one. */
-export function postUrl(element: HtmlElement, reader: Reader): string | undefined {
+function postUrl(element: HtmlElement, reader: Reader): string | undefined {
   const stated = fileUrl(element, reader, POST_SOURCES);
   if (stated !== undefined) return stated;
   const at = /^at:\/\/(did:[\w:]+)\/app\.bsky\.feed\.post\/(\w+)/.exec(attribute(element, 'data-bluesky-uri') ?? '');
   if (at !== null) return `https://bsky.app/profile/${at[1] ?? ''}/post/${at[2] ?? ''}`;
   const links = descendants(element).flatMap((link) => (link.tag === 'a' ? (fileUrl(link, reader, ['href']) ?? []) : []));
   return links.findLast((url) => recognise(url) !== undefined) ?? links.at(-1);
+}
+
+/** Reads a frame; one that a reader could not follow goes. */
+export function frame(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const block = readFrame(element, walker.reader, walker.path);
+  if (block === undefined) {
+    walker.drop(element);
+    if (element.tag !== 'iframe') walker.walk(element.children, flow);
+    return;
+  }
+  flow.flush();
+  const doubled = hasClass(element, 'wp-embedded-content') && flow.blocks.at(-1)?.type === 'embed';
+  if (!doubled) flow.push(block);
+}
+
+/** Reads a post of a social network, its words as fallback; false where it leads nowhere. */
+export function post(element: HtmlElement, flow: Flow, walker: Walker): boolean {
+  const block = embedOf(postUrl(element, walker.reader), walker.reader, walker.path);
+  if (block === undefined) return false;
+  const {words, media} = walker.lines(element, flow);
+  if (words.length > 0 && hasClass(element, 'wp-embedded-content')) block.title = squeeze(plainOf(words));
+  else if (words.length > 0) block.fallback = words;
+  flow.push(block, ...media);
+  return true;
+}
+
+/** Reads what WordPress wraps an embed in: a frame, a post, or nothing but the address. */
+export function wrapper(element: HtmlElement, flow: Flow, walker: Walker): void {
+  flow.push(...walker.inner(element.children, flow).map((block) => bareAddress(block, walker.reader, walker.path, true)));
+}
+
+/** Makes an embed of a paragraph that is nothing but the address of one; `any` takes every address. */
+export function bareAddress(block: Block, reader: Reader, path: string, any = false): Block {
+  const text = block.type === 'paragraph' ? plainOf(block.children) : '';
+  if (!/^https?:\/\/\S+$/.test(text) || !(any || recognise(text) !== undefined)) return block;
+  return embedOf(text, reader, path) ?? block;
 }

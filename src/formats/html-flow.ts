@@ -44,7 +44,10 @@ export class Flow {
   }
 
   word(word: Word): void {
-    this.#leaves.push({word, marks: word.type === 'footnoteReference' ? this.marks.filter(({type}) => type !== 'superscript') : this.marks});
+    this.#leaves.push({
+      word,
+      marks: word.type === 'footnoteReference' ? this.marks.filter(({type}) => type !== 'superscript') : this.marks,
+    });
   }
 
   /** Gives the paragraph that is being gathered, or else the next block, an identifier. */
@@ -109,7 +112,8 @@ function collapse(line: readonly Leaf[]): Leaf[] {
     const before = kept.at(-1)?.word;
     let value = word.value.replace(/[ \t\n\f\r]+/g, ' ');
     if (index === 0) value = value.trimStart();
-    if (before?.type === 'break' || (before !== undefined && 'value' in before && before.value.endsWith(' '))) value = value.replace(/^ /, '');
+    if (before?.type === 'break' || (before !== undefined && 'value' in before && before.value.endsWith(' ')))
+      value = value.replace(/^ /, '');
     if (index === line.length - 1) value = value.trimEnd();
     if (value !== '') kept.push({word: {...word, value}, marks});
   }
@@ -128,16 +132,16 @@ function trimEnd(leaves: Leaf[]): void {
 /** Nests leaves into the marks they share. */
 function treeOf(leaves: readonly Leaf[], depth = 0): Phrasing[] {
   const tree: Phrasing[] = [];
-  for (let index = 0; index < leaves.length; ) {
-    const {word, marks} = leaves[index] as Leaf;
+  let end = 0;
+  for (const [index, {word, marks}] of leaves.entries()) {
+    if (index < end) continue;
     const mark = marks[depth];
-    let end = index + 1;
+    end = index + 1;
     if (mark === undefined) add(tree, word);
     else {
       while (leaves[end]?.marks[depth] === mark) end += 1;
       tree.push({...mark, children: treeOf(leaves.slice(index, end), depth + 1)});
     }
-    index = end;
   }
   return tree;
 }

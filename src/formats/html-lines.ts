@@ -47,14 +47,3 @@ function linesOfBlock(block: Block, media: Block[]): Phrasing[][] {
       return [];
   }
 }
-
-/** Gives the words of phrases as plain text. */
-export function plainText(phrases: readonly Phrasing[]): string {
-  return phrases
-    .map((phrase) => {
-      if ('value' in phrase) return phrase.value;
-      if ('children' in phrase) return plainText(phrase.children);
-      return phrase.type === 'break' ? ' ' : (phrase.label ?? phrase.identifier);
-    })
-    .join('');
-}

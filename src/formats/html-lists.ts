@@ -1,8 +1,8 @@
-import type {Block, Definition, FootnoteDefinition, List, ListItem, Paragraph} from '../model/article.js';
+import type {Block, Definition, FootnoteDefinition, List, ListItem} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
 import type {Flow} from './html-flow.js';
 import {linesOf} from './html-lines.js';
-import {attribute, descendants} from './html-tree.js';
+import {attribute, type HtmlNode} from './html-tree.js';
 import type {Walker} from './html-walker.js';
 import {compact} from './read.js';
 
@@ -50,7 +50,8 @@ export function list(element: HtmlElement, flow: Flow, walker: Walker): void {
     let ended = false;
     for (const block of content.map(itemBlock)) {
       if ((block.type === 'paragraph' || block.type === 'list') && !ended) {
-        if (open === undefined) blocks.push((open = compact<List>({type: 'list', ordered, start: number === 1 ? undefined : number, children: []})));
+        if (open === undefined)
+          blocks.push((open = compact<List>({type: 'list', ordered, start: number === 1 ? undefined : number, children: []})));
         if (item === undefined) open.children.push((item = {type: 'listItem', children: []}));
         item.children.push(block);
       } else if (block.type !== 'thematicBreak') {
@@ -68,7 +69,11 @@ export function list(element: HtmlElement, flow: Flow, walker: Walker): void {
 
 /** Tells whether a list holds nothing but footnotes that the text refers to. */
 export function isNotes(element: HtmlElement, walker: Walker): boolean {
-  return element.children.every((item) => typeof item === 'string' || walker.notes.has(walker.anchorOf(item) ?? ''));
+  return (
+    /^[ou]l$/.test(element.tag) &&
+    walker.notes.size > 0 &&
+    element.children.every((item) => (typeof item === 'string' ? item.trim() === '' : walker.notes.has(walker.anchorOf(item) ?? '')))
+  );
 }
 
 /** Reads a list of footnotes. */
@@ -82,27 +87,35 @@ export function footnotes(element: HtmlElement, flow: Flow, walker: Walker): voi
   flow.push({type: 'footnotes', children});
 }
 
+/** Lists the terms and descriptions of `dl`, also out of the groups that `div` makes, and what else stands there. */
+function partsOf(list: HtmlElement): HtmlNode[] {
+  const isPart = (node: HtmlNode) => typeof node !== 'string' && /^d[dt]$/.test(node.tag);
+  return list.children.flatMap((child) =>
+    typeof child !== 'string' && child.tag === 'div' && child.children.some(isPart) ? child.children : [child],
+  );
+}
+
 /** Reads `dl`: a term, or several, and what is said of it. */
 export function definitions(element: HtmlElement, flow: Flow, walker: Walker): void {
-  const parts = descendants(element, ({tag}) => tag === 'div').filter(({tag}) => tag !== 'div');
   const found: Definition[] = [];
   const media: Block[] = [];
   let last: Definition | undefined;
-  for (const part of parts) {
-    if (part.tag === 'dt') {
-      const term = linesOf(walker.inner(part.children, flow, part));
+  for (const part of partsOf(element)) {
+    const named = typeof part !== 'string' && /^d[dt]$/.test(part.tag) ? part : undefined;
+    const content = named === undefined ? walker.inner([part], flow) : walker.inner(named.children, flow, named);
+    if (content.length === 0) continue;
+    if (named?.tag === 'dt') {
+      const term = linesOf(content);
       media.push(...term.media);
       if (term.words.length === 0) continue;
       if (last?.children.length === 0) last.term.push({type: 'break'}, ...term.words);
       else found.push((last = {type: 'definition', term: term.words, children: []}));
     } else {
-      const content = part.tag === 'dd' ? walker.inner(part.children, flow, part) : walker.inner([part], flow);
-      if (content.length === 0) continue;
       if (last === undefined) found.push((last = {type: 'definition', term: [], children: []}));
       last.children.push(...content);
     }
   }
   flow.push(...media);
   if (found.some(({term}) => term.length > 0)) flow.push({type: 'definitionList', children: found});
-  else flow.push(...found.flatMap(({children}): (Block | Paragraph)[] => children));
+  else flow.push(...found.flatMap(({children}) => children));
 }

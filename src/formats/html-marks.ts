@@ -33,7 +33,8 @@ export function isCode({tag}: HtmlElement): boolean {
 export function marksOf(element: HtmlElement): Mark[] {
   const {tag} = element;
   const style = element.attributes.get('style') ?? '';
-  const plain = tag === 'b' ? /font-weight\s*:\s*(?:normal|[1-4]00)/i.test(style) : /^(?:i|em)$/.test(tag) && /font-style\s*:\s*normal/i.test(style);
+  const plain =
+    tag === 'b' ? /font-weight\s*:\s*(?:normal|[1-4]00)/i.test(style) : /^(?:i|em)$/.test(tag) && /font-style\s*:\s*normal/i.test(style);
   const own = Object.hasOwn(MARKS, tag) && !plain ? MARKS[tag] : undefined;
   if (own !== undefined) return [{type: own}];
   if (tag !== 'span' && tag !== 'font') return [];

@@ -1,8 +1,10 @@
-import type {Audio, ImageObject, ImageRendition, MediaSource, MediaTrack, Video} from '../model/article.js';
+import type {Image, ImageObject, ImageRendition, Layout} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
 import {cleanBodyText} from '../text/clean.js';
 import {safeUrl} from '../text/urls.js';
-import {attribute, descendants, hasClass, label, squeeze} from './html-tree.js';
+import type {Flow} from './html-flow.js';
+import {attribute, descendants, hasClass, squeeze} from './html-tree.js';
+import type {Walker} from './html-walker.js';
 import {compact, type Reader} from './read.js';
 
 const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-img-src', 'data-image-src', 'data-echo'];
@@ -11,6 +13,7 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const PLACEHOLDER =
   /(?:^|\/)(?:1x1|blank|clear|empty|gr[ae]y|lazy|lazyload|loading|pixel|placeholder|spacer|trans|transparent)(?:[-_]?\d+(?:x\d+)?)?\.(?:gif|jpe?g|png|svg|webp)(?:$|[?#])/i;
 const FILE_NAME = /^\S+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const LAYOUTS: Readonly<Record<string, Layout>> = {alignwide: 'wide', alignfull: 'full', alignleft: 'start', alignright: 'end'};
 const RENDITIONS = 40;
 const TRACE = 3;
 const ICON = 32;
@@ -35,7 +38,10 @@ export function isTrace(element: HtmlElement): boolean {
 }
 
 function isWithin({attributes}: HtmlElement, side: number): boolean {
-  return [attributes.get('width'), attributes.get('height')].every((value) => value !== undefined && /^\d+(?:px)?$/.test(value) && parseInt(value) <= side);
+  if (LAZY.some((name) => attributes.has(name)) || attributes.has('data-srcset')) return false;
+  return [attributes.get('width'), attributes.get('height')].every(
+    (value) => value !== undefined && /^\d+(?:px)?$/.test(value) && parseInt(value) <= side,
+  );
 }
 
 /** Gives the text that a picture in the words stands for, such as an emoji; undefined for a picture in its own right. */
@@ -69,7 +75,7 @@ function alternative(element: HtmlElement): string | undefined {
 }
 
 /** Reads `img`, `amp-img` or `picture`, also one that a script would load later; undefined, with an issue, without a usable address. */
-export function readImage(element: HtmlElement, reader: Reader, path: string): ImageObject | undefined {
+function readImage(element: HtmlElement, reader: Reader, path: string): ImageObject | undefined {
   const inside = descendants(element);
   const img = element.tag === 'picture' ? (inside.find(({tag}) => tag === 'img' || tag === 'amp-img') ?? element) : element;
   const width = reader.side(attribute(img, 'width'));
@@ -77,7 +83,10 @@ export function readImage(element: HtmlElement, reader: Reader, path: string): I
   const ratio = width === undefined || height === undefined ? undefined : width / height;
   const sources = inside.filter(({tag}) => tag === 'source');
   const sets = [img, ...sources].flatMap((source) => renditionsOf(source, reader, source.attributes.has('media') ? undefined : ratio));
-  const largest = sets.reduce<ImageRendition | undefined>((best, next) => ((next.width ?? 0) > (best?.width ?? -1) ? next : best), undefined);
+  const largest = sets.reduce<ImageRendition | undefined>(
+    (best, next) => ((next.width ?? 0) > (best?.width ?? -1) ? next : best),
+    undefined,
+  );
   const url = fileUrl(img, reader, LAZY) ?? fileUrl(img, reader, ['src']) ?? largest?.url ?? fileUrl(img, reader, LARGER);
   if (url === undefined) {
     reader.report('image/url', path, attribute(img, 'src', ...LAZY)?.slice(0, 200));
@@ -94,38 +103,21 @@ export function readImage(element: HtmlElement, reader: Reader, path: string): I
   });
 }
 
-function sourcesOf(element: HtmlElement, reader: Reader): MediaSource[] {
-  const names = ['src', 'data-src', 'data-lazy-src'];
-  return [element, ...descendants(element).filter(({tag}) => tag === 'source')].flatMap((source) => {
-    const url = fileUrl(source, reader, names);
-    const encodingFormat = attribute(source, 'type')?.split(';')[0];
-    return url === undefined ? [] : [compact<MediaSource>({url, encodingFormat})];
-  });
+/** Reads a picture in the text: a sign of the words, or a block that leads where the link round it does. */
+export function picture(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const sign = signOf(element);
+  if (sign !== undefined && sign !== '') flow.text(sign);
+  else if (sign !== undefined || isTrace(element)) walker.drop(element);
+  else {
+    const image = readImage(element, walker.reader, walker.path);
+    const link = flow.marks.find((mark) => mark.type === 'link' && /^https?:/.test(mark.url));
+    if (image === undefined) walker.lost += 1;
+    else flow.push(compact<Image>({type: 'image', image, layout: layoutOf(element), url: link?.type === 'link' ? link.url : undefined}));
+  }
 }
 
-function tracksOf(element: HtmlElement, reader: Reader, path: string): MediaTrack[] {
-  return descendants(element).flatMap((track) => {
-    const url = track.tag === 'track' ? fileUrl(track, reader, ['src']) : undefined;
-    const kind = attribute(track, 'kind') ?? 'subtitles';
-    if (url === undefined || !/^(?:captions|subtitles|chapters|descriptions)$/.test(kind)) return [];
-    const lang = reader.language(attribute(track, 'srclang'), path);
-    return [compact<MediaTrack>({kind: kind as MediaTrack['kind'], url, lang, label: label(track, 'label')})];
-  });
-}
-
-/** Reads `video` or `audio`, and their AMP forms; undefined without a usable source. */
-export function readPlayer(element: HtmlElement, reader: Reader, path: string): Video | Audio | undefined {
-  const sources = sourcesOf(element, reader);
-  const name = label(element, 'title', 'aria-label');
-  if (sources.length === 0) return undefined;
-  if (element.tag.endsWith('audio')) return compact<Audio>({type: 'audio', sources, name});
-  const poster = fileUrl(element, reader, ['poster', 'data-poster']);
-  const tracks = tracksOf(element, reader, path);
-  return compact<Video>({
-    type: 'video',
-    sources,
-    poster: poster === undefined ? undefined : {type: 'ImageObject', url: poster, alt: ''},
-    tracks: tracks.length > 0 ? tracks : undefined,
-    name,
-  });
+/** Reads where an element stands in the column, as WordPress says it. */
+export function layoutOf({attributes}: HtmlElement): Layout | undefined {
+  const name = /\balign(?:wide|full|left|right)\b/.exec(attributes.get('class') ?? '')?.[0];
+  return name === undefined ? undefined : LAYOUTS[name];
 }

@@ -55,6 +55,8 @@ export function prepare(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   if (has(/^noscript$/)) prepared = withoutScripts(prepared);
   if (has(/^li$/)) prepared = wrapStray(prepared, /^li$/, 'ul');
   if (has(/^d[dt]$/)) prepared = wrapStray(prepared, /^d[dt]$/, 'dl');
-  const seen = nodes.some((node) => typeof node !== 'string' && node.attributes.get('aria-hidden') === 'true' && textOf(node).trim() !== '');
+  const seen = nodes.some(
+    (node) => typeof node !== 'string' && node.attributes.get('aria-hidden') === 'true' && textOf(node).trim() !== '',
+  );
   return seen ? prepared.filter((node) => typeof node === 'string' || !hasClass(node, UNSEEN)) : prepared;
 }

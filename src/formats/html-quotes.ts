@@ -24,13 +24,13 @@ function citationOf(quote: HtmlElement): HtmlElement | undefined {
   if (last.tag !== 'p') return undefined;
   const named = last.children.some((child) => typeof child !== 'string' && /^(?:cite|footer)$/.test(child.tag));
   const others = last.children.filter((child) => typeof child === 'string' || !/^(?:cite|footer|br)$/.test(child.tag));
-  return named && /^[\s—–―-]*$/.test(others.map(textOf).join('')) ? last : undefined;
+  return named && /^[\s—–―-]*$/.test(others.map((child) => textOf(child)).join('')) ? last : undefined;
 }
 
 /** Reads who is quoted, and takes it off what the quote holds. */
 function takeCitation(quote: HtmlElement, flow: Flow, walker: Walker): {words: Phrasing[]; media: Block[]} {
   const source = citationOf(quote);
-  if (source === undefined) return {words: [], media: []};
+  if (source === undefined || walker.done.has(source)) return {words: [], media: []};
   walker.done.add(source);
   const lines = walker.lines(source.tag === 'cite' ? source : {...source, children: unwrapCite(source)}, flow);
   return lines;

@@ -24,7 +24,10 @@ function rowsOf(table: HtmlElement, captions: HtmlElement[]): Row[] {
       if (child.tag === 'caption') captions.push(child);
       else if (PART.test(child.tag) && part === table) look(child, child.tag === 'thead');
       else if (child.tag === 'tr') {
-        rows.push({head, cells: child.children.filter((cell): cell is HtmlElement => typeof cell !== 'string' && /^t[dh]$/.test(cell.tag))});
+        rows.push({
+          head,
+          cells: child.children.filter((cell): cell is HtmlElement => typeof cell !== 'string' && /^t[dh]$/.test(cell.tag)),
+        });
       }
     }
   };

@@ -77,8 +77,8 @@ export function descendants(root: HtmlElement, enter: (element: HtmlElement) => 
   return found;
 }
 
-/** Gives the words that are seen of a node, a space where a line ends. */
-export function textOf(node: HtmlNode): string {
+/** Gives the words that are seen of a node; `end` stands where a line ends. */
+export function textOf(node: HtmlNode, end = ' '): string {
   if (typeof node === 'string') return node;
   const words: string[] = [];
   const open: (HtmlNode | undefined)[] = [node];
@@ -86,10 +86,10 @@ export function textOf(node: HtmlNode): string {
     const next = open.pop();
     if (typeof next === 'string') words.push(next);
     else if (next !== undefined && !isDropped(next) && next.tag !== 'iframe') {
-      const apart = isBlockElement(next) || next.tag === 'br';
-      if (apart) open.push(' ');
+      const apart = isBlockElement(next);
+      if (apart || next.tag === 'br') open.push(end);
       for (let index = next.children.length - 1; index >= 0; index--) open.push(next.children[index]);
-      if (apart) open.push(' ');
+      if (apart) open.push(end);
     }
   }
   return words.join('');

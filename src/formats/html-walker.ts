@@ -50,6 +50,11 @@ export class Walker {
     }
   }
 
+  /** Whether links lead to places in the document. */
+  get isLinked(): boolean {
+    return this.#targets.size > 0;
+  }
+
   /** Gives the identifier of an element that a link in the document leads to. */
   anchorOf(element: HtmlElement): string | undefined {
     const id = attribute(element, 'id') ?? (element.tag === 'a' ? attribute(element, 'name') : undefined);
@@ -73,6 +78,7 @@ export class Walker {
 
   /** Reads nodes into blocks of their own; `from` is the element they are the content of, unless the flow knows it. */
   inner(nodes: readonly HtmlNode[], flow: Flow, from?: HtmlElement): Block[] {
+    if (from !== undefined && this.done.has(from)) return [];
     const inside = new Flow(this.aliases, flow.marks);
     inside.wordLang = flow.wordLang;
     const read = () => {

@@ -54,7 +54,6 @@ export function foldCrops(images: readonly ImageObject[]): ImageObject[] {
   if (first === undefined || !areCrops(pictures)) return pictures;
   const others = pictures.filter((picture) => picture !== first);
   const known = others.reduce<ImageObject>((all, picture) => ({...picture, ...all}), first);
-  const {width, height, ...rest} = known;
   const renditions = [...(first.renditions ?? []), ...others.map(rendition)];
-  return [{...rest, ...rendition(first), renditions}];
+  return [compact<ImageObject>({...known, width: first.width, height: first.height, renditions})];
 }

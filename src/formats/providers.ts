@@ -29,7 +29,8 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
     /^(?:player\.)?vimeo\.com$/,
     'Vimeo',
     (url, hit) => {
-      const [id, path] = hit(/^\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|showcase\/\d+\/video\/)?(\d{5,})(?:\/(\w+))?/) ?? [];
+      const [id, path] =
+        hit(/^\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|showcase\/\d+\/video\/)?(\d{5,})(?:\/(\w+))?/) ?? [];
       if (id === undefined) return undefined;
       const secret = path ?? /^\w+$/.exec(url.searchParams.get('h') ?? '')?.[0];
       if (secret === undefined) return [`https://vimeo.com/${id}`, `https://player.vimeo.com/video/${id}`];
@@ -40,8 +41,11 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
     /^(?:(?:mobile|platform)\.)?(?:twitter|x)\.com$/,
     'X',
     (url, hit) => {
-      const [user = 'i', id = /^\d+$/.exec(url.searchParams.get('id') ?? '')?.[0]] = hit(/^\/(?:#!\/)?(?:i\/web|(\w+))\/status(?:es)?\/(\d+)/) ?? [];
-      return id === undefined ? undefined : [`https://x.com/${user}/status/${id}`, `https://platform.twitter.com/embed/Tweet.html?id=${id}`];
+      const [user = 'i', id = /^\d+$/.exec(url.searchParams.get('id') ?? '')?.[0]] =
+        hit(/^\/(?:#!\/)?(?:i\/web|(\w+))\/status(?:es)?\/(\d+)/) ?? [];
+      return id === undefined
+        ? undefined
+        : [`https://x.com/${user}/status/${id}`, `https://platform.twitter.com/embed/Tweet.html?id=${id}`];
     },
   ],
   [
@@ -70,7 +74,11 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
       const page = url.pathname.startsWith('/plugins/') && inner !== null ? readable(inner) : url;
       if (page === undefined || !/(?:^|\.)(?:facebook\.com|fb\.watch)$/.test(page.hostname)) return undefined;
       const kind = /video|watch|reel|\/share\/[vr]\//.test(page.href) ? 'video' : 'post';
-      if (page === url && hit(/(\/posts\/|\/videos?\/|\/watch|\/reel\/|permalink|\/photo|story|\/share\/|\/events\/|^\/\w+\/?$)/) === undefined) return undefined;
+      if (
+        page === url &&
+        hit(/(\/posts\/|\/videos?\/|\/watch|\/reel\/|permalink|\/photo|story|\/share\/|\/events\/|^\/\w+\/?$)/) === undefined
+      )
+        return undefined;
       return [page.href, page === url ? `https://www.facebook.com/plugins/${kind}.php?href=${encodeURIComponent(page.href)}` : url.href];
     },
   ],

@@ -2,6 +2,7 @@ import type {Agent, Contribution, Organization, Person} from '../model/article.j
 import {looksLikeOrganization, splitNames} from '../text/names.js';
 import {compact, isData} from './read.js';
 import type {Graph} from './schema-org-graph.js';
+import {withoutSite} from './schema-org-headline.js';
 import type {Place} from './schema-org-json.js';
 import {readPicture} from './schema-org-pictures.js';
 
@@ -9,6 +10,11 @@ const ORGANIZATION = /organi[sz]ation|corporation|company|business|brand|website
 const AUTHOR_ROLE = /auth?or|writer|report|journalist|correspond|columnist|byline|redakt|rédact|escri|scritt/i;
 /** Who else works on an article, by property of schema.org. */
 const CONTRIBUTORS = ['contributor', 'editor', 'translator', 'illustrator'];
+/** Addresses, and what templates print where there is no name. */
+const NO_NAME = /^(?:https?:)?\/\/|^www\.|^(?:undefined|null|none|nan|n\/?a|false|unknown)$/i;
+const EMAIL = /[<([]?[^\s<([@]{1,64}@[^\s>)\]@]{1,200}\.[^\s>)\]]{1,60}[>)\]]?/g;
+/** Characters of the longest line of names. */
+const LONGEST_LINE = 1_000;
 const NESTED_NAMES = 3;
 
 /** Who wrote an article, who else worked on it, and the line that says so. */
@@ -25,7 +31,7 @@ function unique(agents: readonly Agent[]): Agent[] {
   const known = new Map<string, Agent>();
   for (const agent of agents) {
     const first = known.get(keyOf(agent.name));
-    known.set(keyOf(agent.name), first === undefined ? agent : ({...agent, ...first} as Agent));
+    known.set(keyOf(agent.name), first?.type === agent.type ? {...agent, ...first} : (first ?? agent));
   }
   return [...known.values()];
 }
@@ -69,12 +75,15 @@ function person(graph: Graph, place: Place, name: string): Person {
   });
 }
 
-/** Reads the names in a text: one person, several, or an organisation among them. */
+/** Reads the names in a text: one person, several, or an organisation among them; the site's name behind a name is no part of it. */
 function namesIn(graph: Graph, text: string, path: string): string[] {
-  const isAddress = /^(?:https?:)?\/\/|^www\.|^[^\s@]+@[^\s@]+$/i.test(text);
-  if (!isAddress) return splitNames(text);
-  graph.reader.report('author/suspicious', path, text);
-  return [];
+  const bare = text.includes('@') && text.length <= LONGEST_LINE ? text.replace(EMAIL, ' ').trim() : text;
+  const names =
+    NO_NAME.test(bare) || bare.length > LONGEST_LINE
+      ? []
+      : splitNames(withoutSite(bare, graph.sites)).filter((name) => /\p{L}/u.test(name));
+  if (names.length === 0) graph.reader.report('author/suspicious', path, text);
+  return names;
 }
 
 /** Lists the names of a node, each with its place; a name in several languages is one. */
@@ -92,25 +101,39 @@ function namesOf(graph: Graph, place: Place): Place[] {
 
 const isNode = (graph: Graph, value: unknown): boolean => graph.has({value, path: ''}, 'name', '@type', 'givenName');
 
+const kindOf = (name: string): Agent => ({type: looksLikeOrganization(name) ? 'Organization' : 'Person', name});
+
 function agentsAt(graph: Graph, raw: Place, depth = 0): Agent[] {
   const place = graph.follow(raw);
   const {value, path} = place;
   if (!isData(value)) {
     const text = graph.words([place]);
-    return text === undefined ? [] : namesIn(graph, text, path).map((name) => ({type: looksLikeOrganization(name) ? 'Organization' : 'Person', name}));
+    return text === undefined ? [] : namesIn(graph, text, path).map(kindOf);
   }
-  const isOrganization = graph.types(place).some((type) => ORGANIZATION.test(type));
+  const types = graph.types(place);
+  const isOrganization = !types.includes('person') && types.some((type) => ORGANIZATION.test(type));
   const names = namesOf(graph, place);
-  if (names.length === 0) graph.reader.report(graph.isLoose(place) ? 'reference/unresolved' : 'author/suspicious', path);
-  return names.flatMap((each): Agent[] => {
+  if (names.length === 0 && graph.has(place, '@id', 'url')) {
+    graph.reader.report(graph.isLoose(place) ? 'reference/unresolved' : 'author/suspicious', path);
+  }
+  const found = names.flatMap((each): Agent[] => {
     if (isData(each.value)) return depth < NESTED_NAMES ? agentsAt(graph, each, depth + 1) : [];
     const text = graph.words([each]);
-    if (text === undefined) return [];
-    if (isOrganization) return namesIn(graph, text, each.path).length === 0 ? [] : [organization(graph, place, text)];
-    const persons = namesIn(graph, text, each.path);
-    const details = persons.length === 1 && names.length === 1 ? place : {value: undefined, path};
-    return persons.map((name) => (looksLikeOrganization(name) ? organization(graph, details, name) : person(graph, details, name)));
+    const inText = text === undefined ? [] : namesIn(graph, text, each.path);
+    return isOrganization && text !== undefined && inText.length > 0 ? [{type: 'Organization', name: text}] : inText.map(kindOf);
   });
+  return withDetails(graph, place, found);
+}
+
+/** Adds what a node knows of its agent; of several in one node only the addresses can be told apart. */
+function withDetails(graph: Graph, place: Place, agents: readonly Agent[]): Agent[] {
+  const [agent] = agents;
+  if (agents.length === 1 && agent !== undefined) {
+    const details = agent.type === 'Organization' ? organization(graph, place, agent.name) : person(graph, place, agent.name);
+    return [{...details, ...agent}];
+  }
+  const urls = agents.length > 1 ? graph.urls(place, 'url') : [];
+  return agents.map((each, index) => (urls.length === agents.length ? compact<Agent>({...each, url: urls[index]}) : each));
 }
 
 /** Reads people and organisations in all the forms that sources give them, each once. */
@@ -132,7 +155,9 @@ function readRole(graph: Graph, place: Place, property: string): RoleNode | unde
 
 /** Reads who is credited under one property, with the role that a Role node gives or `otherwise`. */
 function contributions(graph: Graph, place: Place, property: string): RoleNode[] {
-  return graph.all(place, property).map((each) => readRole(graph, each, property) ?? {roleName: undefined, agent: readAgents(graph, [each])});
+  return graph
+    .all(place, property)
+    .map((each) => readRole(graph, each, property) ?? {roleName: undefined, agent: readAgents(graph, [each])});
 }
 
 function group(roles: readonly {roleName: string; agent: Agent[]}[], authors: readonly Agent[]): Contribution[] | undefined {

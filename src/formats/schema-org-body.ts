@@ -25,7 +25,11 @@ function partsOf(text: string): string[] {
 }
 
 function paragraphsOf(text: string): Paragraph[] {
-  const parts = partsOf(text).map((part) => cleanBodyText(decodeEntities(part)).replace(/[ \t\n]+/g, ' ').trim());
+  const parts = partsOf(text).map((part) =>
+    cleanBodyText(decodeEntities(part))
+      .replace(/[ \t\n]+/g, ' ')
+      .trim(),
+  );
   return parts.filter((part) => part !== '').map((value) => ({type: 'paragraph', children: [{type: 'text', value}]}));
 }
 

@@ -7,9 +7,17 @@ import type {Place} from './schema-org-json.js';
 const PREFIX = /^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/i;
 /** Under these properties stands what a page is about; a node elsewhere is only mentioned. */
 const MAIN = new Set(['@graph', 'mainentity', 'mainentityofpage']);
+/** Words and prose where an address should be; they would pass for relative addresses. */
+const NO_ADDRESS = /^(?:null|undefined|true|false|nan|)$|^(?!https?:|\/)\S*\s/i;
 const NESTED_LISTS = 8;
 
-const bare = (key: string): string => key.replace(PREFIX, '').toLowerCase();
+/** Keeps the first of the entries with one key. */
+export function uniqueBy<T>(entries: readonly T[], keyOf: (entry: T) => string): T[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => !seen.has(keyOf(entry)) && seen.add(keyOf(entry)));
+}
+
+const bare = (key: string): string => key.replace(PREFIX, '').trim().toLowerCase();
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /**
@@ -25,6 +33,8 @@ export class Graph {
   language: string | undefined;
   /** Address of the article, which relative ones are resolved against when the page gave no other. */
   base: string | undefined;
+  /** What the site of the article is called. */
+  sites: readonly string[] = [];
   #ids = new Map<string, Place>();
   #keys = new WeakMap<object, Map<string, string>>();
 
@@ -109,6 +119,13 @@ export class Graph {
     return typeof id === 'string' ? id.trim() || undefined : undefined;
   }
 
+  /** Names a node for the model: by its own name, unless that holds only inside the input, else by its identifier. */
+  identity(place: Place): string | undefined {
+    const id = this.id(place);
+    const [identifier] = this.all(place, 'identifier');
+    return id === undefined || id.startsWith('_:') ? identifier && (this.text(identifier, 'value') ?? this.words([identifier])) : id;
+  }
+
   /** Follows a text that is the name of a node; other values stay. */
   follow(place: Place): Place {
     return (typeof place.value === 'string' ? this.#ids.get(place.value.trim()) : undefined) ?? place;
@@ -134,7 +151,7 @@ export class Graph {
   /** Lists the types of a node in lower case, without prefix. */
   types(place: Place): string[] {
     const names = this.all(place, '@type', 'type').flatMap(({value}) => (typeof value === 'string' ? value.split(',') : []));
-    return names.map((name) => (/[^/#:]*$/.exec(name)?.[0] ?? '').replace(/\s/g, '').toLowerCase()).filter((name) => name !== '');
+    return names.map((name) => (name.split(/[/#:]/).at(-1) ?? '').replace(/\s/g, '').toLowerCase()).filter((name) => name !== '');
   }
 
   /** Reads the first text among the values of the properties; of several languages the article's own. */
@@ -167,8 +184,8 @@ export class Graph {
     const keys = Object.keys(value);
     const inLanguages = keys.every((key) => /^(?!id$)[a-z]{2}(?:[-_]\w+)?$/i.test(key));
     const tag = inLanguages ? (keys.find((key) => this.#isMine(key)) ?? keys[0]) : undefined;
-    const key = ['@value', 'name', 'text', 'headline', 'alternateName'].find((name) => own(value, name) !== undefined) ?? tag;
-    const [inner] = key === undefined || depth > 2 ? [] : this.#flatten({value: own(value, key), path: at(path, key)});
+    const names = ['@value', 'name', 'text', 'headline', 'alternateName', ...(tag === undefined ? [] : [tag])];
+    const [inner] = depth > 2 ? [] : this.all({value, path}, ...names);
     return inner === undefined ? undefined : this.#word(inner, depth + 1);
   }
 
@@ -177,11 +194,10 @@ export class Graph {
     const found = this.all(place, ...names);
     const texts = found.flatMap((value) => {
       const text = this.#word(value) ?? '';
-      return found.length === 1 ? text.split(/[,;،、，；]/).map((part) => part.trim()) : [text];
+      return found.length === 1 ? text.split(/[,;|،、，；]/).map((part) => part.trim()) : [text];
     });
-    const unique = new Map(texts.map((text) => [text.toLowerCase(), text]).reverse() as [string, string][]);
-    unique.delete('');
-    return unique.size === 0 ? undefined : [...unique.values()].reverse();
+    const unique = uniqueBy(texts, (text) => text.toLowerCase()).filter((text) => text !== '');
+    return unique.length === 0 ? undefined : unique;
   }
 
   /** Reads the first date among the properties. */
@@ -201,19 +217,21 @@ export class Graph {
 
   /** Reads an address as it stands; undefined where it is unsafe or none. */
   address(value: unknown): HttpUrl | undefined {
-    if (typeof value !== 'string' || /^(?:null|undefined|true|false|nan)$/i.test(value.trim())) return undefined;
+    if (typeof value !== 'string' || NO_ADDRESS.test(value.trim())) return undefined;
     return safeUrl(value, 'media', this.reader.options.baseUrl ?? this.base);
   }
 
-  /** Lists the addresses of a property, given as text or as a node. */
+  /** Lists the addresses of a property, given as text or as a node; reports when there are texts and none is an address. */
   urls(place: Place, ...names: string[]): HttpUrl[] {
-    const found = this.all(place, ...names).filter(({value}) => typeof value !== 'boolean');
-    const urls = found.flatMap((each): HttpUrl[] => {
-      const values = isData(each.value) ? [...this.all(each, '@value'), ...this.all(each, 'url'), {...each, value: this.id(each)}] : [each];
-      const url = values.map(({value}) => this.address(value)).find((address) => address !== undefined);
-      return url === undefined ? [] : [url];
+    const found = this.all(place, ...names).filter(
+      ({value}) => typeof value !== 'boolean' && !(typeof value === 'string' && /^(?:true|false)$/i.test(value)),
+    );
+    const tried = found.map((each) => (isData(each.value) ? this.all(each, '@value', 'url').map(({value}) => value) : [each.value]));
+    const urls = found.flatMap((each, index) => {
+      const values = [...(tried[index] ?? []), isData(each.value) ? this.id(each) : undefined];
+      return values.map((value) => this.address(value)).find((address) => address !== undefined) ?? [];
     });
-    if (found[0] !== undefined && urls.length === 0) this.reader.report('url/unsafe', found[0].path);
+    if (urls.length === 0 && tried.flat().length > 0) this.reader.report('url/unsafe', found[0]?.path);
     return [...new Set(urls)];
   }
 

@@ -26,7 +26,7 @@ function readRights(graph: Graph, place: Place): Partial<ImageObject> {
     sourceOrganization: readOrganization(graph, graph.all(place, 'sourceOrganization', 'provider')[0]),
     copyrightNotice: graph.text(place, 'copyrightNotice'),
     copyrightHolder: readAgents(graph, graph.all(place, 'copyrightHolder'))[0],
-    copyrightYear: graph.reader.number(graph.plain(place, 'copyrightYear'), 1, 9999),
+    copyrightYear: graph.reader.number(graph.plain(place, 'copyrightYear'), 1000, 9999),
     license: graph.url(place, 'license'),
     acquireLicensePage: graph.url(place, 'acquireLicensePage'),
     digitalSourceType: sourceType(graph.plain(place, 'digitalSourceType')),

@@ -11,11 +11,11 @@ export interface Place {
 const HEAD = /^(?:[\s\ufeff/*;]|<!--|<!\[CDATA\[)+/;
 const TAIL = /(?:[;,]|\/\/|\*\/|\/\*|-->|\]\]>)$/;
 const TAIL_PARTS = 10;
-const SCRIPT_START = /<script\b([^>]{0,500})>/gi;
+const SCRIPT_START = /<script\b([^<>]{0,500})>/gi;
 const SCRIPT_END = /<\/script/gi;
 
 /** Ends a string of JSON only where this follows the quote. */
-const AFTER_STRING = /\s*(?:[:}\]]|,\s*["{[]|$)/y;
+const AFTER_STRING = /\s*(?:[:}\]]|,\s*["{[}\]]|$)/y;
 const AFTER_LAST = /\s*[}\]]/y;
 
 function follows(pattern: RegExp, source: string, index: number): boolean {
@@ -81,19 +81,21 @@ function scriptsOf(html: string): string[] {
 
 /** Reads one text: JSON, or HTML with JSON in scripts. Texts inside texts are read to the second level. */
 function readText(text: string, path: string, depth: number): Place[] {
-  const values = text.trimStart().startsWith('<') && /<script\b/i.test(text) ? scriptsOf(text).map(parseLooseJson) : [parseLooseJson(text)];
-  const found = values.filter((value) => value !== undefined && value !== null);
-  return found.flatMap((value, index) => readBlocks(value, found.length > 1 ? at(path, index) : path, depth + 1));
+  const texts = text.trimStart().startsWith('<') && /<script\b/i.test(text) ? scriptsOf(text) : [text];
+  return texts.flatMap((each, index) => {
+    const place = texts.length > 1 ? at(path, index) : path;
+    return readBlocks(parseLooseJson(each), place, depth + 1);
+  });
 }
 
 /**
  * Lists the blocks of JSON-LD in an input: an object, a text, or a list of either.
  *
- * Texts that cannot be read give none. Pointers into a text are pointers into its JSON.
+ * The value of what is none, such as a text that cannot be read, is undefined. Pointers into a text are pointers into its JSON.
  */
 export function readBlocks(input: unknown, path = '', depth = 0): Place[] {
-  if (typeof input === 'string') return depth < 2 && /[{[]/.test(input) ? readText(input, path, depth) : [];
-  if (!Array.isArray(input)) return typeof input === 'object' && input !== null ? [{value: input, path}] : [];
+  if (typeof input === 'string' && depth < 2) return readText(input, path, depth);
+  if (!Array.isArray(input)) return [{value: typeof input === 'object' && input !== null ? input : undefined, path}];
   if (!input.some((block) => typeof block === 'string')) return [{value: input, path}];
-  return input.flatMap((block, index) => (typeof block === 'string' ? readBlocks(block, at(path, index), depth) : [{value: block as unknown, path: at(path, index)}]));
+  return input.flatMap((block, index) => readBlocks(block, at(path, index), depth));
 }

@@ -1,12 +1,11 @@
 import type {ArticleSummary, TrendingItem, TrendingList} from '../model/article.js';
 import {finishList} from './finish.js';
-import {isData} from './read.js';
-import {compact} from './read.js';
+import {foldCrops} from './images.js';
+import {compact, isData} from './read.js';
 import {readCredits} from './schema-org-agents.js';
 import type {Graph} from './schema-org-graph.js';
 import {readImages} from './schema-org-images.js';
 import type {Place} from './schema-org-json.js';
-import {foldCrops} from './images.js';
 import {readInteractions} from './schema-org-parts.js';
 import {articleType} from './schema-org-types.js';
 
@@ -20,16 +19,21 @@ function summaryType(types: readonly string[]): ArticleSummary['type'] {
 function readSummary(graph: Graph, item: Place, entry: Place): ArticleSummary | undefined {
   const headline = graph.text(item, 'headline', 'name') ?? graph.text(entry, 'headline', 'name');
   const isAddress = typeof item.value === 'string';
-  const url = (isAddress ? graph.address(item.value) : graph.url(item, 'url') ?? graph.url(item, 'mainEntityOfPage')) ?? graph.url(entry, 'url') ?? graph.address(graph.id(item));
+  const url =
+    (isAddress ? graph.address(item.value) : (graph.url(item, 'url') ?? graph.url(item, 'mainEntityOfPage'))) ??
+    graph.url(entry, 'url') ??
+    graph.address(graph.id(item));
   if (headline === undefined || url === undefined) return undefined;
   const {author, bylineText} = readCredits(graph, item);
   return compact<ArticleSummary>({
     type: summaryType(graph.types(item)),
     url,
     headline,
-    id: graph.id(item) ?? graph.text(item, 'identifier'),
+    id: graph.identity(item),
     description: graph.text(item, 'description', 'abstract'),
-    image: foldCrops(readImages(graph, graph.all(item, 'image', 'thumbnailUrl')))[0] ?? foldCrops(readImages(graph, graph.all(entry, 'image')))[0],
+    image:
+      foldCrops(readImages(graph, graph.all(item, 'image', 'thumbnailUrl')))[0] ??
+      foldCrops(readImages(graph, graph.all(entry, 'image')))[0],
     author: author.length > 0 ? author : undefined,
     bylineText,
     datePublished: graph.date(item, 'datePublished', 'uploadDate', 'dateCreated'),
@@ -55,7 +59,7 @@ function readEntry(graph: Graph, entry: Place): TrendingItem[] {
 
 function orderOf(value: unknown): TrendingList['itemListOrder'] {
   const order = typeof value === 'string' ? /(?:de|a)scending$|unordered$/i.exec(value.trim())?.[0].toLowerCase() : undefined;
-  return order === 'descending' || order === 'unordered' ? order : 'ascending';
+  return order === 'ascending' || order === 'unordered' ? order : 'descending';
 }
 
 /** Reads an ItemList as a ranked list of articles; undefined when no entry can be used. */
@@ -65,7 +69,7 @@ export function readList(graph: Graph, place: Place): TrendingList | undefined {
   const list = compact<TrendingList>({
     type: 'ItemList',
     name: graph.text(place, 'name', 'headline'),
-    id: graph.id(place) ?? graph.text(place, 'identifier'),
+    id: graph.identity(place),
     dateModified: graph.date(place, 'dateModified', 'datePublished'),
     inLanguage,
     itemListOrder: orderOf(graph.plain(place, 'itemListOrder')),

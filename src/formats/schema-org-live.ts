@@ -17,7 +17,7 @@ function readUpdate(graph: Graph, place: Place, otherwise: string | undefined): 
   const {author, bylineText} = readCredits(graph, place);
   return compact<LiveUpdate>({
     type: 'BlogPosting',
-    id: graph.id(place) ?? graph.text(place, 'identifier'),
+    id: graph.identity(place),
     url: graph.url(place, 'url') ?? graph.url(place, 'mainEntityOfPage'),
     headline,
     datePublished,

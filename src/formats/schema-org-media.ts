@@ -44,7 +44,8 @@ function readPlayer(graph: Graph, {place, kind}: Medium, sources: MediaSource[])
 /** Reads the frame that shows a medium: its own, or that of a provider whose page is named. */
 function readFrame(graph: Graph, {place}: Medium): Embed | undefined {
   const page = graph.has(place, 'url') ? graph.url(place, 'url') : undefined;
-  const frame = graph.url(place, 'embedUrl') ?? [...graph.urls(place, 'contentUrl'), page ?? ''].find((url) => recognise(url) !== undefined);
+  const frame =
+    graph.url(place, 'embedUrl') ?? [...graph.urls(place, 'contentUrl'), page ?? ''].find((url) => recognise(url) !== undefined);
   if (frame === undefined) return undefined;
   const more = compact<Partial<Embed>>({
     title: graph.text(place, 'name', 'headline'),

@@ -1,6 +1,7 @@
 import {INTERACTION_TYPES, type Access, type Correction, type CorrectionKind, type Interaction, type Thing} from '../model/article.js';
+import {hostName} from '../text/urls.js';
 import {compact, isData} from './read.js';
-import type {Graph} from './schema-org-graph.js';
+import {uniqueBy, type Graph} from './schema-org-graph.js';
 import type {Place} from './schema-org-json.js';
 
 const KINDS: readonly (readonly [RegExp, CorrectionKind])[] = [
@@ -20,11 +21,11 @@ export function readAccess(graph: Graph, place: Place): Access | undefined {
 /** Reads corrections: comments, texts, or the address of a page with one. */
 export function readCorrections(graph: Graph, place: Place): Correction[] | undefined {
   const corrections = graph.all(place, 'correction').flatMap((each): Correction[] => {
-    const url = isData(each.value) ? undefined : graph.address(/^(?:https?:)?\/\/\S+$/.test(String(each.value)) ? each.value : undefined);
+    const url = typeof each.value === 'string' && /^(?:https?:)?\/\/\S+$/.test(each.value.trim()) ? graph.address(each.value) : undefined;
     if (url !== undefined) return [{type: 'CorrectionComment', text: [{type: 'link', url, children: [{type: 'text', value: url}]}]}];
     const value = isData(each.value) ? graph.text(each, '@value', 'text', 'description', 'name', 'headline') : graph.words([each]);
     if (value === undefined) return [];
-    const title = isData(each.value) ? String(graph.plain(each, 'name') ?? graph.plain(each, 'headline') ?? '') : '';
+    const title = isData(each.value) ? (graph.text(each, 'name', 'headline') ?? '') : '';
     const kind = KINDS.find(([pattern]) => pattern.test(title))?.[1];
     const datePublished = graph.date(each, 'datePublished', 'dateCreated', 'dateModified');
     return [compact<Correction>({type: 'CorrectionComment', text: [{type: 'text', value}], datePublished, kind})];
@@ -36,7 +37,8 @@ export function readCorrections(graph: Graph, place: Place): Correction[] | unde
 export function readInteractions(graph: Graph, place: Place): Interaction[] | undefined {
   const counted = graph.all(place, 'interactionStatistic').flatMap((each): Interaction[] => {
     const found = graph.all(each, 'interactionType')[0];
-    const names = found === undefined ? [] : typeof found.value === 'string' ? [found.value] : [...graph.types(found), graph.id(found) ?? ''];
+    const names =
+      found === undefined ? [] : typeof found.value === 'string' ? [found.value] : [...graph.types(found), graph.id(found) ?? ''];
     const interactionType = INTERACTION_TYPES.find((type) => names.some((name) => name.toLowerCase().endsWith(type.toLowerCase())));
     const count = graph.reader.number(graph.plain(each, 'userInteractionCount'));
     return interactionType === undefined || count === undefined ? [] : [{interactionType, userInteractionCount: Math.round(count)}];
@@ -48,16 +50,18 @@ export function readInteractions(graph: Graph, place: Place): Interaction[] | un
   return counted.length > 0 ? counted : undefined;
 }
 
-/** Reads names with the pages about them; an address alone is named by its host. Pages and sites that hold the article are left out. */
-export function readThings(graph: Graph, places: readonly Place[]): Thing[] | undefined {
+/** Reads names with the pages about them; pages and sites that hold the article are left out, and what has no name unless hosts may stand in. */
+export function readThings(graph: Graph, places: readonly Place[], hostNames = false): Thing[] | undefined {
   const things = places.flatMap((raw): Thing[] => {
     const place = graph.follow(raw);
-    if (graph.types(place).some((type) => /^web(?:page|site)$|page$/.test(type))) return [];
-    const address = isData(place.value) ? undefined : graph.address(/^(?:https?:)?\/\//.test(String(place.value)) ? place.value : undefined);
-    const url = address ?? graph.url(place, 'url') ?? (graph.has(place, 'name') ? undefined : graph.address(graph.id(place)));
-    const name = (address === undefined ? graph.words([place]) : undefined) ?? (url === undefined ? undefined : new URL(url).host);
-    return name === undefined ? [] : [compact<Thing>({name, url})];
+    if (graph.types(place).some((type) => /website$|page$/.test(type))) return [];
+    const {value} = place;
+    const address = typeof value === 'string' && /^(?:https?:)?\/\//.test(value) ? graph.address(value) : undefined;
+    const url = address ?? graph.url(place, 'url') ?? graph.address(hostNames ? graph.id(place) : undefined);
+    const name = address === undefined ? graph.words([place]) : undefined;
+    const host = hostNames && url !== undefined ? hostName(url) : undefined;
+    return name === undefined && host === undefined ? [] : [compact<Thing>({name: name ?? host, url})];
   });
-  const unique = [...new Map(things.map((thing) => [thing.name.toLowerCase(), thing]).reverse() as [string, Thing][]).values()].reverse();
+  const unique = uniqueBy(things, ({name}) => name.toLowerCase());
   return unique.length > 0 ? unique : undefined;
 }

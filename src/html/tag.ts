@@ -30,5 +30,5 @@ export function itemsOf(value: unknown): (Template | string)[] {
 
 /** Writes a primitive as text; an object that is neither list nor template is nobody's text and becomes ''. */
 export function textOf(value: unknown): string {
-  return value === null || value === undefined || typeof value === 'object' || typeof value === 'function' ? '' : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : '';
 }

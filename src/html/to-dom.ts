@@ -83,7 +83,12 @@ export function makeEntry(content: Template | string, slot: Slot, target: Parent
 
 /** Writes one attribute of a template from its values, only where it changes. */
 export function writeAttribute(element: Element, {name, boolean, pieces, first}: TemplateAttribute, values: readonly unknown[]): void {
-  const text = boolean && pieces.length > 1 ? (values[first] !== nothing && values[first] ? '' : undefined) : attributeText(name, pieces, values, first);
+  const text =
+    boolean && pieces.length > 1
+      ? values[first] !== nothing && values[first]
+        ? ''
+        : undefined
+      : attributeText(name, pieces, values, first);
   if (text === undefined) element.removeAttribute(name);
   else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }

@@ -51,7 +51,7 @@ function printAttribute({name, boolean, pieces, first}: TemplateAttribute, value
 function flatten(nodes: readonly TemplateNode[]): Run {
   const run: Run = {texts: [''], parts: []};
   const write = (text: string): void => {
-    run.texts[run.texts.length - 1] += text;
+    run.texts.push((run.texts.pop() ?? '') + text);
   };
   const hold = (part: number | TemplateAttribute): void => {
     run.parts.push(part);

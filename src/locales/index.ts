@@ -1,10 +1,15 @@
+import {ar} from './ar.js';
+import {de} from './de.js';
 import {en} from './en.js';
+import {es} from './es.js';
+import {fr} from './fr.js';
+import {ja} from './ja.js';
 import type {Messages} from './messages.js';
 
 export type {Messages};
 
 /** Every language there is, English first. */
-export const LANGUAGES: readonly Messages[] = [en];
+export const LANGUAGES: readonly Messages[] = [en, ar, de, es, fr, ja];
 
 /** Finds the words for a tag: along it ("de-AT", then "de"), then English. */
 export function messagesOf(tag: string, languages: readonly Messages[] = LANGUAGES): Messages {

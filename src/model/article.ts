@@ -101,18 +101,7 @@ export interface ImageObject {
 // Body: phrasing
 
 export type Phrasing =
-  | Text
-  | Break
-  | Strong
-  | Emphasis
-  | Delete
-  | InlineCode
-  | Superscript
-  | Subscript
-  | Mark
-  | Underline
-  | Link
-  | FootnoteReference;
+  Text | Break | Strong | Emphasis | Delete | InlineCode | Superscript | Subscript | Mark | Underline | Link | FootnoteReference;
 
 export interface Text {
   type: 'text';

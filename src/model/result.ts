@@ -28,8 +28,7 @@ export type Content = Article | TrendingList;
 
 /** What came of an input: a value, or none, with everything that was wrong on the way. */
 export type Result<T = Content> =
-  | {ok: true; value: T; issues: Issue[]; format: Format}
-  | {ok: false; value: null; issues: Issue[]; format: Format | 'unrecognised'};
+  {ok: true; value: T; issues: Issue[]; format: Format} | {ok: false; value: null; issues: Issue[]; format: Format | 'unrecognised'};
 
 /** An element of parsed HTML as the walker reads it; a `DOMParser` tree and a parse5 tree both become this. */
 export interface HtmlElement {

@@ -19,7 +19,10 @@ import {isTimeZone} from '../text/zones.js';
 import {parseHtml} from './parse-html.js';
 
 /** What may be chosen when an article is printed. */
-export interface RenderOptions extends AdaptOptions, Partial<Pick<Context, 'headingLevel' | 'omit' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'blocks' | 'relative'>> {
+export interface RenderOptions
+  extends
+    AdaptOptions,
+    Partial<Pick<Context, 'headingLevel' | 'omit' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'blocks' | 'relative'>> {
   /** Format of the input; recognised when absent. */
   format?: Format;
   /** Language of the labels when the input names none. */
@@ -57,7 +60,12 @@ export const adapt = (() => {
  */
 export function renderArticle(input: unknown, options: RenderOptions = {}): Rendered {
   const result = adapt(input, options);
-  return {html: result.ok ? toHtml(elementOf(result.value, options)) : '', content: result.value, format: result.format, issues: result.issues};
+  return {
+    html: result.ok ? toHtml(elementOf(result.value, options)) : '',
+    content: result.value,
+    format: result.format,
+    issues: result.issues,
+  };
 }
 
 /** Makes the template of an element with its words inside. */

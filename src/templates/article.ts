@@ -16,7 +16,12 @@ import {dates} from './time.js';
 
 /** Renders a whole article: the words' root with everything in it that the page does not show itself. */
 export function articleWords(article: Article, choice: Context): Template {
-  const context = {...choice, anchors: anchorsOf(article.body, choice.idPrefix), echoes: echoesOf(article.body), timeZone: choice.timeZone ?? article.timeZone};
+  const context = {
+    ...choice,
+    anchors: anchorsOf(article.body, choice.idPrefix),
+    echoes: echoesOf(article.body),
+    timeZone: choice.timeZone ?? article.timeZone,
+  };
   const {messages, idPrefix, omit} = context;
   const has = (part: Part): boolean => !omit.has(part);
   const named = has('headline') && article.headline !== '';
@@ -30,7 +35,9 @@ function head(article: Article, context: Context): Template | typeof nothing {
   const dated = has('dates') ? dates(article, context) : nothing;
   const parts = [
     has('kicker') ? when(article.kicker, (words) => html`<p class="bsh-kicker">${words}</p>`) : nothing,
-    has('headline') && article.headline !== '' ? heading(context.headingLevel, 'bsh-headline', `${context.idPrefix}headline`, article.headline) : nothing,
+    has('headline') && article.headline !== ''
+      ? heading(context.headingLevel, 'bsh-headline', `${context.idPrefix}headline`, article.headline)
+      : nothing,
     has('standfirst') ? when(article.description, (words) => html`<p class="bsh-standfirst">${phrasing(words, context)}</p>`) : nothing,
     credited === nothing && dated === nothing ? nothing : html`<div class="bsh-signature">${credited}${dated}</div>`,
   ];
@@ -50,7 +57,7 @@ function end(article: Article, context: Context): Template | typeof nothing {
   const links = has('related') ? (article.related ?? []) : [];
   const rights = has('rights') ? article.copyrightNotice : undefined;
   if (corrections.length === 0 && links.length === 0 && rights === undefined) return nothing;
-  return html`<footer class="bsh-end">${corrections.map((note) => correction(note, context))}${links.length === 0 ? nothing : related(links, undefined, context.headingLevel + 1, context)}${when(rights, (notice) => html`<p class="bsh-rights">${notice}</p>`)}</footer>`;
+  return html`<footer class="bsh-foot">${corrections.map((note) => correction(note, context))}${links.length === 0 ? nothing : related(links, undefined, context.headingLevel + 1, context)}${when(rights, (notice) => html`<p class="bsh-rights">${notice}</p>`)}</footer>`;
 }
 
 /** Gives every heading of a body a readable id that no other heading of it has. */
@@ -78,7 +85,10 @@ function anchorsOf(body: readonly Block[], prefix: string): Map<Block, string> {
 function echoesOf(body: readonly Block[]): Set<Block> {
   const quotes = body.filter((block) => block.type === 'pullquote');
   if (quotes.length === 0) return new Set();
-  const letters = (phrases: readonly Phrasing[]): string => plainOf(phrases).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const letters = (phrases: readonly Phrasing[]): string =>
+    plainOf(phrases)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   const text = body.map((block) => (block.type === 'paragraph' ? letters(block.children) : '')).join(' ');
   return new Set(quotes.filter((quote) => text.includes(letters(quote.children))));
 }

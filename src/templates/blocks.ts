@@ -16,7 +16,7 @@ import {table} from './table.js';
 export function blocks(body: readonly Block[], context: Context): Template[] {
   return body.flatMap((block) => {
     const template = blockOf(block, context);
-    return template === nothing ? [] : [keyed(block.id, template as Template)];
+    return template === nothing ? [] : [keyed(block.id, template)];
   });
 }
 
@@ -26,7 +26,12 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'paragraph':
       return html`<p class="${block.dropCap === true ? 'bsh-p bsh-drop-cap' : 'bsh-p'}" lang="${lang}">${phrasing(block.children, context)}</p>`;
     case 'heading':
-      return heading(context.headingLevel + block.depth - 1, `bsh-heading bsh-heading-${String(block.depth)}`, context.anchors.get(block), phrasing(block.children, context));
+      return heading(
+        context.headingLevel + block.depth - 1,
+        `bsh-heading bsh-heading-${String(block.depth)}`,
+        context.anchors.get(block),
+        phrasing(block.children, context),
+      );
     case 'list':
       return list(block, context);
     case 'blockquote':

@@ -34,7 +34,8 @@ export function timeline({name: words, children, lang}: Timeline, context: Conte
 /** Renders terms with their meanings. */
 export function definitionList({children, lang}: DefinitionList, context: Context): Template {
   return html`<dl class="bsh-dl" lang="${maybe(lang)}">${children.map(
-    (definition) => html`<dt class="bsh-dt">${phrasing(definition.term, context)}</dt><dd class="bsh-dd">${blocks(definition.children, context)}</dd>`,
+    (definition) =>
+      html`<dt class="bsh-dt">${phrasing(definition.term, context)}</dt><dd class="bsh-dd">${blocks(definition.children, context)}</dd>`,
   )}</dl>`;
 }
 

@@ -23,7 +23,7 @@ export interface Use {
 /** Renders a picture with its caption and credit, each said once. */
 export function figure(image: ImageObject, context: Context, use: Use = {}): Template {
   const {caption, credit} = splitCaption(image.caption, creditLine(image), context.messages.photoPrefixes);
-  const img = picture(image, context, {...use, captioned: caption !== undefined, credit});
+  const img = picture(image, context, {...use, inFigure: true, credit});
   const shown = use.url === undefined ? img : html`<a class="bsh-picture-link" href="${linkTarget(use.url, context)}">${img}</a>`;
   return html`<figure class="bsh-figure bsh-${use.layout ?? 'inline'}">${shown}${figcaption(caption, photoCredit({...image, ...(credit === undefined ? {} : {creditText: credit})}, context), context)}</figure>`;
 }
@@ -35,12 +35,16 @@ export function figcaption(caption: readonly Phrasing[] | undefined, credit: unk
 }
 
 /** Renders a picture alone. */
-export function picture(image: ImageObject, context: Context, use: Use & {captioned?: boolean; credit?: string | undefined; className?: string} = {}): Template {
+export function picture(
+  image: ImageObject,
+  context: Context,
+  use: Use & {inFigure?: boolean; credit?: string | undefined; className?: string} = {},
+): Template {
   const sizes = use.sizes ?? SIZES[use.layout ?? 'inline'];
   const sources = sourceSet(image, context);
   const url = context.imageUrl?.(image, 800) ?? image.url;
   const first = use.first === true;
-  return html`<img class="${use.className ?? 'bsh-image'}" alt="${alternative(image, use)}" width="${maybe(image.height === undefined ? undefined : image.width)}" height="${maybe(image.width === undefined ? undefined : image.height)}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : sizes}" srcset="${maybe(sources)}" src="${url}">`;
+  return html`<img class="${use.className ?? 'bsh-image'}" alt="${alternative(image, use.inFigure === true, use.credit)}" width="${maybe(image.height === undefined ? undefined : image.width)}" height="${maybe(image.width === undefined ? undefined : image.height)}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : sizes}" srcset="${maybe(sources)}" src="${url}">`;
 }
 
 const SIZES: Record<Layout, string> = {
@@ -51,11 +55,14 @@ const SIZES: Record<Layout, string> = {
   end: '(min-width: 720px) 320px, 100vw',
 };
 
-/** Gives the text alternative: the source's own; '' where a caption or a credit says the same; a short caption; never a file name. */
-function alternative({alt, caption}: ImageObject, {captioned, credit}: {captioned?: boolean; credit?: string | undefined}): string {
+/**
+ * Gives the text alternative: the source's own, unless it only says the caption or the credit again; else '' in a figure, where the
+ * caption is read anyway, and a short caption for a picture alone. Never a file name.
+ */
+function alternative({alt, caption}: ImageObject, inFigure: boolean, credit = ''): string {
   const words = caption === undefined ? '' : plainOf(caption).trim();
-  if (alt !== undefined) return alt === words || (credit !== undefined && alt.endsWith(credit)) ? '' : alt;
-  return captioned !== true && words !== credit && words.length <= SHORT_CAPTION ? words : '';
+  if (alt !== undefined) return alt === words || (credit !== '' && alt.endsWith(credit)) ? '' : alt;
+  return !inFigure && words.length <= SHORT_CAPTION ? words : '';
 }
 
 /** Lists the sizes of a picture as a `srcset`: those of the page's own image service, else the renditions of the same shape. */
@@ -72,7 +79,10 @@ function sourceSet(image: ImageObject, {imageUrl}: Context): string | undefined 
     }
   }
   if (candidates.size < 2) return undefined;
-  return [...candidates].sort(([a], [b]) => a - b).map(([width, url]) => `${url.replaceAll(',', '%2C')} ${String(width)}w`).join(', ');
+  return [...candidates]
+    .sort(([a], [b]) => a - b)
+    .map(([width, url]) => `${url.replaceAll(',', '%2C')} ${String(width)}w`)
+    .join(', ');
 }
 
 function isSameShape(image: ImageObject, width: number, height: number | undefined): boolean {

@@ -6,7 +6,10 @@ import {figcaption, figure} from './figure.js';
 import {creditText} from './photo-credit.js';
 
 /** Renders a film in the browser's own player; it loads when it is started. */
-export function video({sources, poster, tracks, name, caption, creditText: credit, transcript, lang, layout}: Video, context: Context): Template {
+export function video(
+  {sources, poster, tracks, name, caption, creditText: credit, transcript, lang, layout}: Video,
+  context: Context,
+): Template {
   const label = name ?? context.messages.video;
   const [size] = sources;
   return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" lang="${maybe(lang)}"><video class="bsh-video" controls="" playsinline="" preload="none" aria-label="${label}" poster="${maybe(poster?.url)}" width="${maybe(size?.height === undefined ? undefined : size.width)}" height="${maybe(size?.width === undefined ? undefined : size.height)}">${sources.map(({url, encodingFormat}) => html`<source src="${url}" type="${maybe(encodingFormat)}">`)}${tracksOf(tracks)}${fallback(sources[0]?.url, label)}</video>${figcaption(caption, credit === undefined ? nothing : creditText(credit, context), context)}${transcriptOf(transcript, context)}</figure>`;
@@ -24,7 +27,9 @@ export function gallery({images, caption, layout, lang}: Gallery, context: Conte
 }
 
 function tracksOf(tracks: readonly MediaTrack[] | undefined): unknown {
-  return tracks?.map(({kind, url, lang, label}) => html`<track kind="${kind}" src="${url}" srclang="${maybe(lang)}" label="${maybe(label)}">`);
+  return tracks?.map(
+    ({kind, url, lang, label}) => html`<track kind="${kind}" src="${url}" srclang="${maybe(lang)}" label="${maybe(label)}">`,
+  );
 }
 
 function fallback(url: string | undefined, label: string): Template | typeof nothing {

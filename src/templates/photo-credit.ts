@@ -16,7 +16,8 @@ export function photoCredit(image: Partial<ImageObject>, context: Context): Temp
   const source = DISCLOSED.find(([ending]) => image.digitalSourceType?.endsWith(ending));
   if (credit === undefined && image.license === undefined && image.acquireLicensePage === undefined && source === undefined) return nothing;
   const {messages} = context;
-  const link = (url: string, words: string, rel: string): Template => html` <a class="bsh-link bsh-rights-link" rel="${rel}" href="${linkTarget(url, context)}">${words}</a>`;
+  const link = (url: string, words: string, rel: string): Template =>
+    html` <a class="bsh-link bsh-rights-link" rel="${rel}" href="${linkTarget(url, context)}">${words}</a>`;
   return html`<span class="bsh-photo-credit">${when(credit, (text) => creditText(text, context))}${when(source, ([, message]) => html` <span class="bsh-disclosure">${messages[message]}</span>`)}${when(image.license, (url) => link(url, messages.license, 'license'))}${when(image.acquireLicensePage, (url) => link(url, messages.acquireLicense, 'nofollow'))}</span>`;
 }
 

@@ -1,5 +1,5 @@
 import {html, nothing} from '../html/tag.js';
-import type {Phrasing} from '../model/article.js';
+import type {FootnoteReference, Phrasing} from '../model/article.js';
 import {direction} from '../text/languages.js';
 import {maybe, type Context} from './context.js';
 
@@ -35,7 +35,7 @@ function phraseOf(phrase: Phrasing, context: Context): unknown {
     case 'footnoteReference':
       return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}ref-${phrase.identifier}" href="#${context.idPrefix}note-${phrase.identifier}">${phrase.label ?? phrase.identifier}</a></sup>`;
     case 'link':
-      return html`<a class="bsh-link" href="${linkTarget(phrase.url, context)}" title="${maybe(phrase.title)}" rel="${phrase.rel?.join(' ') ?? nothing}">${phrasing(phrase.children, context)}</a>`;
+      return html`<a class="bsh-link" href="${linkTarget(phrase.url, context)}" title="${maybe(phrase.title)}" rel="${phrase.rel?.join(' ') ?? nothing}">${phrasing(withoutLinks(phrase.children, raised), context)}</a>`;
   }
 }
 
@@ -45,10 +45,15 @@ export function linkTarget(url: string, context: Context): string {
 }
 
 /** Leaves out the links of a text but keeps their words, for words that stand twice. */
-export function withoutLinks(phrases: readonly Phrasing[]): Phrasing[] {
+export function withoutLinks(phrases: readonly Phrasing[], note: (reference: FootnoteReference) => Phrasing[] = () => []): Phrasing[] {
   return phrases.flatMap((phrase): Phrasing[] => {
-    if (phrase.type === 'link') return withoutLinks(phrase.children);
-    if (phrase.type === 'footnoteReference') return [];
-    return 'children' in phrase ? [{...phrase, children: withoutLinks(phrase.children)}] : [phrase];
+    if (phrase.type === 'link') return withoutLinks(phrase.children, note);
+    if (phrase.type === 'footnoteReference') return note(phrase);
+    return 'children' in phrase ? [{...phrase, children: withoutLinks(phrase.children, note)}] : [phrase];
   });
+}
+
+/** Writes the mark of a footnote as plain text, for inside a link. */
+function raised({identifier, label = identifier}: FootnoteReference): Phrasing[] {
+  return [{type: 'superscript', children: [{type: 'text', value: label}]}];
 }

@@ -18,7 +18,8 @@ function rows(list: readonly TableRow[], scope: 'col' | 'row', context: Context)
 
 function cellOf({header, colSpan, rowSpan, children}: TableCell, scope: 'col' | 'row', context: Context): Template {
   const words = phrasing(children, context);
-  if (header === true) return html`<th class="bsh-th" scope="${scope}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</th>`;
+  if (header === true)
+    return html`<th class="bsh-th" scope="${scope}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</th>`;
   const number = /^[\p{Sc}+\-−–]?\s*\p{Nd}[\p{Nd}\s.,'’٫٬]*\s*[%‰\p{Sc}]?$/u.test(plainOf(children).trim());
   return html`<td class="${number ? 'bsh-td bsh-number' : 'bsh-td'}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</td>`;
 }

@@ -12,12 +12,17 @@ export function time(date: DateString, style: 'full' | 'date' | 'time', context:
 }
 
 /** Renders when an article was published and, if it was later, changed. */
-export function dates({datePublished, dateModified}: Pick<Article, 'datePublished' | 'dateModified'>, context: Context): Template | typeof nothing {
+export function dates(
+  {datePublished, dateModified}: Pick<Article, 'datePublished' | 'dateModified'>,
+  context: Context,
+): Template | typeof nothing {
   const published = datePublished === undefined ? nothing : time(datePublished, 'full', context);
   const changed = dateModified !== undefined && (datePublished === undefined || laterBy(dateModified, datePublished));
-  const sameDate = changed && datePublished !== undefined && dateModified.includes('T') && sameDay(dateModified, datePublished, context.timeZone);
+  const sameDate =
+    changed && datePublished !== undefined && dateModified.includes('T') && sameDay(dateModified, datePublished, context.timeZone);
   const modified = changed ? time(dateModified, sameDate ? 'time' : 'full', context) : nothing;
   if (published === nothing && modified === nothing) return nothing;
-  const updated = modified === nothing ? nothing : html`<span class="bsh-updated">${fill(context.messages.updated, {date: modified})}</span>`;
+  const updated =
+    modified === nothing ? nothing : html`<span class="bsh-updated">${fill(context.messages.updated, {date: modified})}</span>`;
   return html`<p class="bsh-dates">${published === nothing ? nothing : html`<span class="bsh-published">${published}</span>`}${published === nothing || updated === nothing ? nothing : ' '}${updated}</p>`;
 }

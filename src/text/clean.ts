@@ -3,7 +3,7 @@ import {withoutInvisible} from './invisible.js';
 
 /** Comments; elements that hold code; CDATA; declarations; tags, with `>` allowed in quotes. No part runs past the next `<` in vain. */
 const MARKUP =
-  /<!--[^]*?(?:-->|$)|<(script|style)(?=[\s/>])[^<>]*>[^]*?(?:<\/\1\s*>|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<[!?][^<>]*>|<\/?([a-z][^\s<>/]*)(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)>|<[a-z]+\s+[a-z-]+=[^<>]*/gi;
+  /<!--[^]*?(?:-->|$)|<(script|style)(?=[\s/>])[^<>]*>[^]*?(?:<\/\1\s*>|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<[!?][^<>]*>|<\/?([a-z][^\s<>/]*)(?=[\s/>])(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)>|<[a-z]+\s+[a-z-]+=[^<>]*/gi;
 const BLOCK =
   /^(?:article|aside|blockquote|br|d[dlt]|div|fig(?:ure|caption)|footer|h[1-6r]|header|li|main|nav|[ou]l|option|p|pre|section|t[dhr]|table|tbody|thead)$/i;
 /** Passes until nothing changes; what needs more than that is an attack. */

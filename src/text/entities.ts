@@ -1,75 +1,53 @@
-/** First code point, then the names of it and of those that follow it; `-` is a code point without a name. */
-const NAMES: readonly (readonly [number, string])[] = [
-  [
-    160,
-    'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot Ccaron ccaron Dcaron dcaron Dstrok dstrok Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron Gcirc gcirc Gbreve gbreve Gdot gdot Gcedil - Hcirc hcirc Hstrok hstrok Itilde itilde Imacr imacr - - Iogon iogon Idot imath IJlig ijlig Jcirc jcirc Kcedil kcedil kgreen Lacute lacute Lcedil lcedil Lcaron lcaron Lmidot lmidot Lstrok lstrok Nacute nacute Ncedil ncedil Ncaron ncaron napos ENG eng Omacr omacr - - Odblac odblac OElig oelig Racute racute Rcedil rcedil Rcaron rcaron Sacute sacute Scirc scirc Scedil scedil Scaron scaron Tcedil tcedil Tcaron tcaron Tstrok tstrok Utilde utilde Umacr umacr Ubreve ubreve Uring uring Udblac udblac Uogon uogon Wcirc wcirc Ycirc ycirc Yuml Zacute zacute Zdot zdot Zcaron zcaron',
-  ],
-  [9, 'Tab NewLine'],
-  [33, 'excl quot num dollar percnt amp apos lpar rpar ast plus comma - period sol'],
-  [58, 'colon semi lt equals gt quest commat'],
-  [91, 'lbrack bsol rbrack Hat lowbar grave'],
-  [123, 'lbrace vert rbrace'],
-  [402, 'fnof'],
-  [710, 'circ caron'],
-  [728, 'breve dot ring ogon tilde dblac'],
-  [913, 'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau Upsilon Phi Chi Psi Omega'],
-  [
-    945,
-    'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega',
-  ],
-  [977, 'thetasym upsih - - piv'],
-  [8194, 'ensp emsp emsp13 emsp14 - numsp puncsp thinsp hairsp - zwnj zwj lrm rlm hyphen - - ndash mdash horbar'],
-  [8216, 'lsquo rsquo sbquo - ldquo rdquo bdquo - dagger Dagger bull - - nldr hellip'],
-  [8240, 'permil - prime Prime tprime - - lsaquo rsaquo'],
-  [8254, 'oline'],
-  [8260, 'frasl'],
-  [8364, 'euro'],
-  [8465, 'image'],
-  [8470, 'numero copysr weierp'],
-  [8476, 'real'],
-  [8482, 'trade'],
-  [8501, 'alefsym'],
-  [8531, 'frac13 frac23 frac15 frac25 frac35 frac45 frac16 frac56 frac18 frac38 frac58 frac78'],
-  [8592, 'larr uarr rarr darr harr'],
-  [8629, 'crarr'],
-  [8656, 'lArr uArr rArr dArr hArr'],
-  [8704, 'forall - part exist - empty - nabla isin notin - ni - - - prod - sum minus'],
-  [8727, 'lowast'],
-  [8730, 'radic - - prop infin - ang'],
-  [8743, 'and or cap cup int'],
-  [8756, 'there4'],
-  [8764, 'sim'],
-  [8773, 'cong'],
-  [8776, 'asymp'],
-  [8800, 'ne equiv - - le ge'],
-  [8834, 'sub sup nsub - sube supe'],
-  [8853, 'oplus - otimes'],
-  [8869, 'perp'],
-  [8901, 'sdot'],
-  [8968, 'lceil rceil lfloor rfloor'],
-  [9001, '- -'],
-  [9674, 'loz'],
-  [9733, 'starf star'],
-  [9824, 'spades - - clubs - hearts diams'],
-  [10003, 'check'],
-  [10216, 'lang rang'],
-];
+import {fromWindows1252} from './windows-1252.js';
 
-const CHARACTERS = new Map(
-  NAMES.flatMap(([start, names]) => names.split(' ').map((name, index): [string, string] => [name, String.fromCodePoint(start + index)])),
-);
-CHARACTERS.delete('-');
+/**
+ * Names in the order of their characters; a number says where the next names stand. The letters with accents are composed instead,
+ * and the Greek capitals come from the small letters.
+ */
+const NAMES =
+  '9 Tab NewLine 33 excl quot num dollar percnt amp apos lpar rpar ast plus comma 46 period sol 58 colon semi lt equals gt quest ' +
+  'commat 91 lbrack bsol rbrack 95 lowbar 123 lbrace 125 rbrace 160 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf ' +
+  'laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest 198 AElig ' +
+  '208 ETH 215 times Oslash 222 THORN szlig 230 aelig 240 eth 247 divide oslash 254 thorn 272 Dstrok dstrok 294 Hstrok hstrok 305 ' +
+  'imath IJlig ijlig 319 Lmidot lmidot Lstrok lstrok 329 napos ENG eng 338 OElig oelig 358 Tstrok tstrok 402 fnof 710 circ 732 ' +
+  'tilde 945 alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi ' +
+  'chi psi omega 977 thetasym upsih 982 piv 8194 ensp emsp 8201 thinsp hairsp 8204 zwnj zwj lrm rlm hyphen 8211 ndash mdash horbar ' +
+  '8216 lsquo rsquo sbquo 8220 ldquo rdquo bdquo 8224 dagger Dagger bull 8230 hellip 8240 permil 8242 prime Prime 8249 lsaquo ' +
+  'rsaquo 8254 oline 8260 frasl 8364 euro 8465 image 8470 numero 8472 weierp 8476 real 8482 trade 8501 alefsym 8531 frac13 frac23 ' +
+  '8592 larr uarr rarr darr harr 8629 crarr 8656 lArr uArr rArr dArr hArr 8704 forall 8706 part exist 8709 empty 8711 nabla isin ' +
+  'notin 8715 ni 8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 8736 ang 8743 and or cap cup int 8756 there4 8764 ' +
+  'sim 8773 cong 8776 asymp 8800 ne equiv 8804 le ge 8834 sub sup nsub 8838 sube supe 8853 oplus 8855 otimes 8869 perp 8901 sdot ' +
+  '8968 lceil rceil lfloor rfloor 9674 loz 9824 spades 9827 clubs 9829 hearts diams 10216 lang rang';
+/** Combining accents from U+0300 on. */
+const ACCENTS = 'grave acute circ tilde macr - breve dot uml - ring dblac caron'.split(' ');
 
-/** What Windows-1252 has at 128 to 159, where Unicode has controls; a space is a position it leaves free. */
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+function readNames(): Map<string, string> {
+  const characters = new Map<string, string>();
+  let code = 0;
+  for (const name of NAMES.split(' ')) {
+    if (Number(name) > 0) {
+      code = Number(name);
+      continue;
+    }
+    characters.set(name, String.fromCharCode(code));
+    if (code >= 945 && code < 970) characters.set(name.charAt(0).toUpperCase() + name.slice(1), String.fromCharCode(code - 32));
+    code++;
+  }
+  return characters;
+}
+
+const CHARACTERS = readNames();
+
+/** Composes a letter of Latin-1 or Latin Extended-A: "eacute". */
+function letter(name: string): string | undefined {
+  const accent = name.slice(1);
+  const place = ['cedil', 'ogon'].indexOf(accent);
+  const composed = (name.charAt(0) + String.fromCharCode(place < 0 ? 768 + ACCENTS.indexOf(accent) : 807 + place)).normalize('NFC');
+  return composed < '\u0180' && composed.length === 1 ? composed : undefined;
+}
 
 /** Names that HTML also reads without their semicolon. */
 const isLegacy = (name: string, character: string) => /^(?:amp|lt|gt|quot)$/.test(name) || /[\u00a0-\u00ff]/.test(character);
-
-/** Reads a control of 128 to 159 as the Windows-1252 character that was meant; '' where there is none. */
-export function fromWindows1252(code: number): string {
-  return (WINDOWS_1252[code - 128] ?? ' ').trim();
-}
 
 function fromCode(code: number): string {
   if (code >= 128 && code < 160) return fromWindows1252(code) || '\ufffd';
@@ -94,7 +72,7 @@ export function decodeEntities(source: string): string {
     /&(?:#(?:[xX]([\da-fA-F]{1,10})|(\d{1,10}));?|([a-zA-Z][a-zA-Z\d]{1,9})(;|(?![a-zA-Z\d=])))/g,
     (whole: string, hex: string | undefined, decimal: string | undefined, name: string | undefined, end: string | undefined) => {
       if (name === undefined) return fromCode(hex === undefined ? Number(decimal) : parseInt(hex, 16));
-      const character = CHARACTERS.get(name);
+      const character = CHARACTERS.get(name) ?? letter(name);
       return character !== undefined && (end === ';' || isLegacy(name, character)) ? character : whole;
     },
   );

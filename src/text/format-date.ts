@@ -1,4 +1,6 @@
 import type {DateString} from '../model/article.js';
+import {instantOf, isCalendarDate} from './instant.js';
+import {perLocale} from './intl.js';
 import {isTimeZone, zoneOffset} from './zones.js';
 
 export type DateStyle = 'full' | 'date' | 'time';
@@ -12,24 +14,7 @@ const DAY = {year: 'numeric', month: 'long', day: 'numeric'} as const;
 const CLOCK = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
 const FIELDS = {full: {...DAY, ...CLOCK}, date: DAY, time: CLOCK};
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(locale: string, timeZone: string, style: DateStyle): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${style}`;
-  let found = formats.get(key);
-  if (found === undefined) {
-    if (formats.size > 200) formats.clear();
-    try {
-      found = new Intl.DateTimeFormat(locale, {...FIELDS[style], timeZone});
-    } catch {
-      found = new Intl.DateTimeFormat('en', {...FIELDS[style], timeZone});
-    }
-    formats.set(key, found);
-  }
-  return found;
-}
-
-const isDay = (date: DateString) => date.length === 10;
+const format = perLocale((locale, timeZone: string, style: DateStyle) => new Intl.DateTimeFormat(locale, {...FIELDS[style], timeZone}));
 
 /** Minutes that the date itself says it is ahead of UTC. */
 function ownOffset(date: DateString): number {
@@ -51,24 +36,24 @@ function offsetName(minutes: number): string {
  * unknown the date's own offset. An unknown locale means English. Undefined when there is nothing to show.
  */
 export function formatDate(date: DateString, style: DateStyle, {locale, timeZone}: DateContext): string | undefined {
-  const instant = Date.parse(date);
-  if (Number.isNaN(instant) || (isDay(date) && style === 'time')) return undefined;
-  const zone = timeZone !== undefined && !isDay(date) && isTimeZone(timeZone) ? timeZone : undefined;
+  const instant = instantOf(date);
+  if (Number.isNaN(instant) || (isCalendarDate(date) && style === 'time')) return undefined;
+  const zone = timeZone !== undefined && !isCalendarDate(date) && isTimeZone(timeZone) ? timeZone : undefined;
   const offset = zone === undefined ? ownOffset(date) : 0;
-  const parts = format(locale, zone ?? 'UTC', isDay(date) ? 'date' : style).formatToParts(instant + offset * 60_000);
+  const parts = format(locale, zone ?? 'UTC', isCalendarDate(date) ? 'date' : style).formatToParts(instant + offset * 60_000);
   const text = parts.map(({type, value}) => (type === 'timeZoneName' && offset !== 0 ? offsetName(offset) : value)).join('');
   return text.replaceAll('\u202f', '\u00a0');
 }
 
 /** Tells whether an article was changed later than it was published, by more than a tolerance; calendar dates compare by day. */
 export function laterBy(modified: DateString, published: DateString, seconds = 60): boolean {
-  if (isDay(modified) || isDay(published)) return modified.slice(0, 10) > published.slice(0, 10);
-  return Date.parse(modified) - Date.parse(published) > seconds * 1000;
+  if (isCalendarDate(modified) || isCalendarDate(published)) return modified.slice(0, 10) > published.slice(0, 10);
+  return instantOf(modified) - instantOf(published) > seconds * 1000;
 }
 
 function dayIn(date: DateString, zone: string | undefined): string {
-  const instant = Date.parse(date);
-  if (isDay(date) || Number.isNaN(instant)) return date;
+  const instant = instantOf(date);
+  if (isCalendarDate(date) || Number.isNaN(instant)) return date;
   const offset = (zone === undefined ? undefined : zoneOffset(zone, instant)) ?? ownOffset(date);
   return new Date(instant + offset * 60_000).toISOString().slice(0, 10);
 }

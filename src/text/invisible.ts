@@ -1,4 +1,4 @@
-import {fromWindows1252} from './entities.js';
+import {fromWindows1252} from './windows-1252.js';
 
 /** Characters nobody sees: zero-width marks, word joiners, deprecated format controls, annotations, music controls, tags. */
 const MARKS = '\\u200b-\\u200d\\u2060-\\u2065\\u206a-\\u206f\\ufeff\\ufff9-\\ufffc\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e007f}';

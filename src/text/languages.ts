@@ -1,7 +1,7 @@
 /** Codes of countries, and others that are not languages, that stand where a language belongs. */
 const MEANT = new Map(Object.entries({kr: 'ko', cz: 'cs', jp: 'ja', gr: 'el', ua: 'uk', cn: 'zh', dk: 'da', sp: 'es', vn: 'vi'}));
 /** Languages that are also understood by their names, English and own. */
-const NAMED = 'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nb nl pl pt ro ru sk sl sr sv sw th tr uk ur vi zh';
+const NAMED = 'ar cs da de el en es fa fi fr he hi hu id it ja ko nb nl pl pt ro ru sv tr uk ur vi zh';
 const RIGHT_TO_LEFT = /Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa/;
 const NO_LANGUAGE = /^(?:und|mul|zxx|mis)\b/;
 

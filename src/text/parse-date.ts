@@ -2,19 +2,18 @@ import type {DateString} from '../model/article.js';
 import {withoutInvisible} from './invisible.js';
 import {localOffset} from './zones.js';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const FILLER = /^(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|at|on|of|the|-)$/i;
 const TIME = /(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s?([ap])\.?m\b\.?)?/i;
 const NUMERIC_REST = new RegExp(`^(?:(?:\\s?T\\s?|,?\\s)${TIME.source})?\\s?(.*)$`, 'i');
 const CLOCK = new RegExp(TIME.source.replace(':?', ':'), 'i');
-const OFFSET = /^(?:z|utc?|gmt)?\s?([-+])(\d\d?):?(\d\d)?(?:\[.*\])?$/i;
-const ZONE_NAME = /^(?:[a-z]{1,5}|\[?[a-z_-]+\/[a-z/_-]+\]?)$/i;
+const OFFSET = /^(?:z|utc?|gmt)?\s?([-+])(\d\d?):?(\d\d)?$/i;
+const ZONE_NAME = /^(?:[a-z]{1,5}|[a-z_-]+\/[a-z/_-]+)$/i;
 
 /** Zones behind the abbreviations, without their ending (S, D or nothing, then T); ambiguous ones such as IST are left out. */
 const ABBREVIATED = new Map(
   Object.entries({
     CE: 'Europe/Paris',
-    ME: 'Europe/Paris',
     EE: 'Europe/Athens',
     WE: 'Europe/Lisbon',
     B: 'Europe/London',
@@ -24,7 +23,6 @@ const ABBREVIATED = new Map(
     M: 'America/Denver',
     P: 'America/Los_Angeles',
     J: 'Asia/Tokyo',
-    K: 'Asia/Seoul',
   }),
 );
 
@@ -48,7 +46,7 @@ function readNumeric(text: string): Fields | undefined {
     : [dayFirst?.[3], dayFirst?.[2], dayFirst?.[1]];
   const rest = NUMERIC_REST.exec(text.slice((yearFirst ?? dayFirst)?.[0].length));
   if (year === undefined || rest === null) return undefined;
-  const zone = rest[6] ?? '';
+  const zone = (rest[6] ?? '').replace(/^(.*)\[(.*)\]$/, (_, offset: string, name: string) => offset || name);
   if (rest[1] === undefined && zone !== '' && zone !== 'Z' && !OFFSET.test(zone)) return undefined;
   return {year: Number(year), month: Number(month), day: Number(day), time: rest[1] === undefined ? undefined : rest.slice(1, 6), zone};
 }
@@ -59,7 +57,7 @@ function readWords(text: string): Fields | undefined {
   const words = (clock === null ? text : text.replace(clock[0], ' ')).replace(/\(.*\)$/, '').split(/[\s,.|]+/);
   const fields: Fields = {year: 0, month: 0, day: 0, time: clock?.slice(1), zone: ''};
   for (const word of words) {
-    const month = word.length < 3 ? 0 : MONTHS.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
+    const month = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
     const day = /^(\d\d?)(?:st|nd|rd|th)?$/i.exec(word)?.[1];
     if (word === '' || FILLER.test(word)) continue;
     if (month > 0 && fields.month === 0) fields.month = month;
@@ -71,37 +69,38 @@ function readWords(text: string): Fields | undefined {
   return fields;
 }
 
-/** Writes minutes ahead of UTC as "+05:45". */
-function offsetText(minutes: number): string {
+/** Writes the offset of an IANA zone when its clocks show a time, as "+05:45". */
+function zoneText(zone: string, local: number): string | undefined {
+  const minutes = localOffset(zone, local);
+  if (minutes === undefined) return undefined;
   const ahead = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(ahead / 60))}:${pad(ahead % 60)}`;
 }
 
-/** Writes the offset of a zone, named in any way, when its clocks show a time; undefined when nobody knows. */
-function offsetOf(zone: string, local: number): string | undefined {
+/** Writes the offset that a date names in any way; undefined when it names none that is known. */
+function offsetText(zone: string, local: number): string | undefined {
   if (/^(?:z|utc?|gmt)$/i.test(zone)) return 'Z';
   const [, sign, hours = '', minutes = '00'] = OFFSET.exec(zone) ?? [];
   if (sign !== undefined) return Number(hours) < 24 && Number(minutes) < 60 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined;
-  const name = ABBREVIATED.get(zone.toUpperCase().replace(/[SD]?T$/, '')) ?? zone.replace(/^\[|\]$/g, '');
-  const offset = localOffset(name, local);
-  return offset === undefined ? undefined : offsetText(offset);
+  return zoneText(zone.includes('/') ? zone : (ABBREVIATED.get(zone.toUpperCase().replace(/[SD]?T$/, '')) ?? ''), local);
 }
 
 /** Writes what was read, if such a day and time exist. */
 function write({year, month, day, time, zone}: Fields, sourceTimeZone: string | undefined): ParsedDate | undefined {
   const start = new Date(Date.UTC(year, month - 1, day));
-  if (start.getUTCMonth() !== month - 1 || start.getUTCDate() !== day) return undefined;
+  if (year < 1600 || start.getUTCMonth() !== month - 1 || start.getUTCDate() !== day) return undefined;
   const [hours = '', minutes = '', seconds = '0', fraction = '', half = ''] = time ?? [];
   const hour = half === '' || Number(hours) > 12 ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   const [minute, second] = [Number(minutes), Number(seconds)];
   const isEndOfDay = hour === 24 && minute + second + Number(fraction) === 0;
-  if ((hour > 23 && !isEndOfDay) || minute > 59 || second > 60 || !(zone === '' || OFFSET.test(zone) || ZONE_NAME.test(zone))) return undefined;
+  if ((hour > 23 && !isEndOfDay) || minute > 59 || second > 60 || !(zone === '' || OFFSET.test(zone) || ZONE_NAME.test(zone)))
+    return undefined;
   const local = start.getTime() + ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000;
+  if (local >= Date.UTC(2201, 0)) return undefined;
   const written = new Date(local).toISOString().slice(0, 19);
   const date = written.slice(0, 10);
-  if (date < '1600' || date >= '2201') return undefined;
   if (time === undefined) return {date, zoneMissing: false};
-  const offset = offsetOf(zone, local) ?? offsetOf(sourceTimeZone ?? '', local);
+  const offset = offsetText(zone, local) ?? zoneText(sourceTimeZone ?? '', local);
   if (offset === undefined) return {date, zoneMissing: true};
   return {date: `${written}${fraction === '' ? '' : `.${fraction.slice(0, 3)}`}${offset}`, zoneMissing: false};
 }

@@ -1,4 +1,4 @@
-import type {Block, Phrasing} from '../model/article.js';
+import type {Phrasing} from '../model/article.js';
 
 /** Takes the words of phrases, without their markup; a line break is a space, a footnote's mark nothing. */
 export function plainOf(phrases: readonly Phrasing[]): string {

@@ -1,33 +1,21 @@
 import type {DateString} from '../model/article.js';
+import {instantOf, isCalendarDate} from './instant.js';
+import {perLocale} from './intl.js';
 
 const WEEK = 7 * 86_400;
+/** Milliseconds of each unit, longest first. */
 const STEPS = [
-  [86_400, 'day'],
-  [3_600, 'hour'],
-  [60, 'minute'],
+  [86_400_000, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
 ] as const;
 
-const formats = new Map<string, Intl.RelativeTimeFormat>();
+const format = perLocale((locale, numeric: 'auto' | 'always') => new Intl.RelativeTimeFormat(locale, {numeric}));
 
-function format(locale: string, numeric: 'auto' | 'always'): Intl.RelativeTimeFormat {
-  const key = `${locale} ${numeric}`;
-  let found = formats.get(key);
-  if (found === undefined) {
-    if (formats.size > 100) formats.clear();
-    try {
-      found = new Intl.RelativeTimeFormat(locale, {numeric});
-    } catch {
-      found = new Intl.RelativeTimeFormat('en', {numeric});
-    }
-    formats.set(key, found);
-  }
-  return found;
-}
-
-/** Seconds since a moment; undefined for a calendar date, the future, and what is older than the cut-off. */
+/** Milliseconds since a moment; undefined for a calendar date, the future, and what is older than the cut-off. */
 function ageOf(date: DateString, now: number, cutOffSeconds: number): number | undefined {
-  const age = (now - Date.parse(date)) / 1000;
-  return date.length > 10 && age >= 0 && age <= cutOffSeconds ? age : undefined;
+  const age = now - instantOf(date);
+  return !isCalendarDate(date) && age >= 0 && age <= cutOffSeconds * 1000 ? age : undefined;
 }
 
 /**
@@ -39,16 +27,18 @@ function ageOf(date: DateString, now: number, cutOffSeconds: number): number | u
 export function relativeTime(date: DateString, now: number, locale: string, cutOffSeconds: number = WEEK): string | undefined {
   const age = ageOf(date, now, cutOffSeconds);
   if (age === undefined) return undefined;
-  const [seconds, unit] = STEPS.find(([step]) => age >= step) ?? [];
-  return seconds === undefined ? format(locale, 'auto').format(0, 'second') : format(locale, 'always').format(-Math.floor(age / seconds), unit);
+  const [length, unit] = STEPS.find(([step]) => age >= step) ?? [];
+  return length === undefined
+    ? format(locale, 'auto').format(0, 'second')
+    : format(locale, 'always').format(-Math.floor(age / length), unit);
 }
 
 /** Tells after how many milliseconds the words of `relativeTime` change; undefined when they never will. */
 export function nextChange(date: DateString, now: number, cutOffSeconds: number = WEEK): number | undefined {
-  const ahead = Date.parse(date) - now;
-  if (date.length > 10 && ahead > 0) return ahead;
+  const ahead = instantOf(date) - now;
+  if (!isCalendarDate(date) && ahead > 0) return ahead;
   const age = ageOf(date, now, cutOffSeconds);
   if (age === undefined) return undefined;
-  const step = STEPS.find(([seconds]) => age >= seconds)?.[0] ?? 60;
-  return Math.ceil(Math.min(step - (age % step), cutOffSeconds - age + 0.001) * 1000);
+  const step = STEPS.find(([length]) => age >= length)?.[0] ?? 60_000;
+  return Math.min(step - (age % step), cutOffSeconds * 1000 - age + 1);
 }

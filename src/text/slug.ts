@@ -7,7 +7,13 @@ const LONGEST = 60;
  * 'section' when nothing is left.
  */
 export function slug(text: string): string {
-  const words = text.slice(0, 500).normalize('NFC').toLowerCase().replace(/['’\u00ad\u200c\u200d]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .slice(0, 500)
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['’\u00ad\u200c\u200d]/g, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let made = '';
   for (const word of words) {
     const longer = made === '' ? word : `${made}-${word}`;
@@ -19,12 +25,13 @@ export function slug(text: string): string {
 
 /** Makes a function that gives every heading of one document a slug of its own: the second "Results" becomes "results-2". */
 export function slugger(): (text: string) => string {
-  const used = new Set<string>();
+  const counts = new Map<string, number>();
   return (text) => {
     const plain = slug(text);
+    let count = counts.get(plain) ?? 0;
     let unique = plain;
-    for (let count = 2; used.has(unique); count++) unique = `${plain}-${String(count)}`;
-    used.add(unique);
+    while (counts.has(unique)) unique = `${plain}-${String(++count + 1)}`;
+    counts.set(plain, count).set(unique, counts.get(unique) ?? 0);
     return unique;
   };
 }

@@ -5,7 +5,7 @@ import {withoutInvisible} from './invisible.js';
 const PROTOCOLS = {link: ['https:', 'http:', 'mailto:', 'tel:'], media: ['https:', 'http:']} as const;
 /** Query parameters that say where a reader came from, not what the page is. */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|_ga|_gl|ref_src|ref_url|s?cmp(?:id)?|i?cid|ocid|smid|xtor|ns_(?:mchannel|source|campaign)|at_\w+|wt_?mc\w*)$/i;
+  /^(?:utm_\w+|\w*clid|gclsrc|[gw]braid|igsh(?:id)?|mc_[ce]id|_g[al]|ref_(?:src|url)|s?cmp(?:id)?|i?cid|smid|xtor|ns_\w+|at_\w+)$/i;
 
 function parse(value: string, base?: string): URL | undefined {
   try {
@@ -33,8 +33,8 @@ export function safeUrl(value: string, kind: 'link' | 'media', base?: string): s
   const visible = withoutInvisible(value);
   if (!value.startsWith(visible) && !value.endsWith(visible)) return undefined;
   const text = decodeAmpersands(visible.trim());
-  if (text.startsWith('#')) return kind === 'link' ? parse(text, 'https://host')?.hash || undefined : undefined;
-  const url = text === '' ? undefined : (parse(withScheme(text, base)) ?? parse(text, base));
+  if (/^#./s.test(text)) return kind === 'link' ? parse(text, 'https://host')?.hash : undefined;
+  const url = text === '' || text === '#' ? undefined : (parse(withScheme(text, base)) ?? parse(text, base));
   if (url === undefined || !(PROTOCOLS[kind] as readonly string[]).includes(url.protocol)) return undefined;
   const isEmpty = url.protocol.startsWith('http') ? url.hostname === '' : url.pathname === '';
   return isEmpty || url.username !== '' || url.password !== '' ? undefined : url.href;

@@ -1,3 +1,4 @@
+import '../default-formats.js';
 import {NewsArticle} from './news-article.js';
 
 declare global {

@@ -100,7 +100,14 @@ export class NewsArticle extends WordsElement {
     if (article === undefined) return undefined;
     const {enhance} = settings();
     const body = enhance?.(article.body) ?? article.body;
-    const omit = new Set(PARTS.filter((part: Part) => this.omit.toLowerCase().split(/[\s,]+/).includes(part)));
+    const omit = new Set(
+      PARTS.filter((part: Part) =>
+        this.omit
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .includes(part),
+      ),
+    );
     return articleWords({...article, body}, this.makeContext(article.inLanguage, {headingLevel: this.headingLevel, omit}));
   }
 }

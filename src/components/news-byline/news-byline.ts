@@ -34,7 +34,9 @@ export class NewsByline extends WordsElement {
   protected render(): Template | typeof nothing | undefined {
     const {by, published, modified, data} = this;
     if ([by, published, modified, data ?? undefined].every((value) => value === undefined)) return undefined;
-    const result = adapt(asArticle(data, {bylineText: by, datePublished: published, dateModified: modified}), {baseUrl: this.ownerDocument.baseURI});
+    const result = adapt(asArticle(data, {bylineText: by, datePublished: published, dateModified: modified}), {
+      baseUrl: this.ownerDocument.baseURI,
+    });
     if (!result.ok || !isArticle(result.value)) return undefined;
     return bylineWords(result.value, this.makeContext(result.value.inLanguage, {relative: this.relative}));
   }

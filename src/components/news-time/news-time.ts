@@ -27,7 +27,7 @@ export class NewsTime extends ReactiveElement {
   /** Sets the moment, as an ISO 8601 date-time. */
   @property() datetime = '';
 
-  #words?: {node: Element; text: string};
+  #words: {node: Element; text: string} | undefined;
 
   protected override createRenderRoot(): this {
     return this;
@@ -66,7 +66,7 @@ export class NewsTime extends ReactiveElement {
     if (this.#words?.node !== node) this.#words = {node, text: node.textContent};
     if (node.textContent !== text) node.textContent = text;
     node.setAttribute('title', this.#words.text);
-    return nextChange(this.datetime, now);
+    return nextChange(this.datetime, now) ?? Infinity;
   }
 
   readonly #restore = (): void => {
@@ -74,6 +74,6 @@ export class NewsTime extends ReactiveElement {
     const {node, text} = this.#words;
     node.textContent = text;
     node.removeAttribute('title');
-    this.#words = undefined!;
+    this.#words = undefined;
   };
 }

@@ -7,7 +7,7 @@ import {adapt} from '../settings.js';
 import {WordsElement} from '../words-element.js';
 
 /** Stands in for the address of a picture whose credit alone is known; it is never shown or requested. */
-const NO_ADDRESS = 'https://example.org/';
+const NO_ADDRESS = 'https://example.org/picture';
 
 /**
  * Says who made a picture and where it came from.
@@ -59,7 +59,10 @@ export class PhotoCredit extends WordsElement {
     if (!isObject && given.length === 0) return undefined;
     const foreign = isObject && '@type' in data;
     const image = {[foreign ? '@type' : 'type']: 'ImageObject', url: NO_ADDRESS, ...(isObject ? data : {}), ...Object.fromEntries(given)};
-    const result = adapt({[foreign ? '@type' : 'type']: 'Article', headline: '-', image: [image], ...(foreign ? {} : {body: []})}, {baseUrl: this.ownerDocument.baseURI});
+    const result = adapt(
+      {[foreign ? '@type' : 'type']: 'Article', headline: '-', image: [image], ...(foreign ? {} : {body: []})},
+      {baseUrl: this.ownerDocument.baseURI},
+    );
     return result.ok && isArticle(result.value) ? result.value.image[0] : undefined;
   }
 }

@@ -1,3 +1,4 @@
+import '../default-formats.js';
 import {TrendingList} from './trending-list.js';
 
 declare global {

@@ -105,6 +105,10 @@ export class TrendingList extends WordsElement {
   protected render(): Template | typeof nothing | undefined {
     const {list, heading, limit, layout, ranks, thumbnails} = this;
     if (list === undefined) return undefined;
-    return trendingWords(list, {heading, limit: limit || undefined, layout, ranks, thumbnails}, this.makeContext(list.inLanguage, {headingLevel: this.headingLevel}));
+    return trendingWords(
+      list,
+      {heading, limit: limit || undefined, layout, ranks, thumbnails},
+      this.makeContext(list.inLanguage, {headingLevel: this.headingLevel}),
+    );
   }
 }

@@ -10,7 +10,16 @@ const text = fc.string({unit: 'grapheme', maxLength: 8});
 
 /** Templates of a dozen shapes with arbitrary values, nested three deep. */
 const {template: arbitraryTemplate} = fc.letrec<{template: Template; value: unknown}>((tie) => ({
-  value: fc.oneof({maxDepth: 3}, text, fc.integer(), fc.constant(nothing), fc.constant(undefined), fc.boolean(), fc.array(tie('template'), {maxLength: 4}), tie('template')),
+  value: fc.oneof(
+    {maxDepth: 3},
+    text,
+    fc.integer(),
+    fc.constant(nothing),
+    fc.constant(undefined),
+    fc.boolean(),
+    fc.array(tie('template'), {maxLength: 4}),
+    tie('template'),
+  ),
   template: fc.oneof(
     {maxDepth: 3},
     fc.tuple(text, tie('value')).map(([a, b]) => html`<p class="x ${a}">${b}</p>`),
@@ -18,7 +27,9 @@ const {template: arbitraryTemplate} = fc.letrec<{template: Template; value: unkn
     fc.tuple(fc.boolean(), tie('value')).map(([a, b]) => html`<section ?hidden="${a}"><i>one</i>${b}${b}</section>`),
     fc.tuple(text, fc.oneof(text, fc.constant(nothing))).map(([a, b]) => html`<img alt="${a}" title="${b}">`),
     fc.tuple(tie('value')).map(([a]) => html`<ul><li>${a}</li></ul>${a}`),
-    fc.tuple(fc.uniqueArray(fc.integer({min: 0, max: 9}), {maxLength: 6})).map(([keys]) => html`<div>${keys.map((key) => keyed(String(key), html`<span id="${key}">${key}</span>`))}</div>`),
+    fc
+      .tuple(fc.uniqueArray(fc.integer({min: 0, max: 9}), {maxLength: 6}))
+      .map(([keys]) => html`<div>${keys.map((key) => keyed(String(key), html`<span id="${key}">${key}</span>`))}</div>`),
   ),
 }));
 
@@ -66,7 +77,9 @@ describe('render', () => {
         render(holder, before.map(row));
         const nodes = new Map([...holder.children].map((node) => [node.getAttribute('data-key'), node]));
         render(holder, after.map(row));
-        expect(treeOf(holder)).to.deep.equal(treeOf(built(after.map(row))) instanceof Array ? [] : {...(treeOf(built(after.map(row))) as object), tag: 'ol'});
+        expect(treeOf(holder)).to.deep.equal(
+          treeOf(built(after.map(row))) instanceof Array ? [] : {...(treeOf(built(after.map(row))) as object), tag: 'ol'},
+        );
         for (const node of holder.children) {
           const old = nodes.get(node.getAttribute('data-key'));
           if (old !== undefined) expect(node).to.equal(old);
@@ -109,7 +122,13 @@ describe('render', () => {
     const ad = document.createElement('aside');
     holder.querySelectorAll('p')[0]!.after(ad);
     render(holder, page(['one', 'changed', 'three', 'four']));
-    expect([...holder.querySelector('article')!.children].map((node) => (node === ad ? 'ad' : node.textContent))).to.deep.equal(['one', 'ad', 'changed', 'three', 'four']);
+    expect([...holder.querySelector('article')!.children].map((node) => (node === ad ? 'ad' : node.textContent))).to.deep.equal([
+      'one',
+      'ad',
+      'changed',
+      'three',
+      'four',
+    ]);
   });
 
   it('keeps an annotation when another paragraph changes, and renews the words of its own', () => {
@@ -136,6 +155,10 @@ describe('render', () => {
   });
 
   it('leaves out an unsafe address', () => {
-    expect(built(html`<a href="${'java\nscript:alert(1)'}">x</a>`).querySelector('a')?.hasAttribute('href')).to.equal(false);
+    expect(
+      built(html`<a href="${'java\nscript:alert(1)'}">x</a>`)
+        .querySelector('a')
+        ?.hasAttribute('href'),
+    ).to.equal(false);
   });
 });

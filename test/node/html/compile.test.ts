@@ -40,13 +40,17 @@ describe('compile', () => {
     'a tag from a value': () => html`<${'p'}>x</p>`,
   };
   for (const [what, make] of Object.entries(refused)) {
-    it(`refuses ${what}`, () => expect(() => toHtml(make())).to.throw(SyntaxError));
+    it(`refuses ${what}`, () => {
+      expect(() => toHtml(make())).to.throw(SyntaxError);
+    });
   }
 });
 
 describe('toHtml', () => {
   it('escapes text and attributes', () => {
-    expect(toHtml(html`<p title="${'a"<&>'}">${'a"<&>\u00a0'}</p>`)).to.equal('<p title="a&quot;&lt;&amp;&gt;">a&quot;&lt;&amp;&gt;&nbsp;</p>');
+    expect(toHtml(html`<p title="${'a"<&>'}">${'a"<&>\u00a0'}</p>`)).to.equal(
+      '<p title="a&quot;&lt;&amp;&gt;">a&quot;&lt;&amp;&gt;&nbsp;</p>',
+    );
   });
 
   it('leaves out what is nothing', () => {
@@ -61,11 +65,23 @@ describe('toHtml', () => {
     expect(toHtml(html`<p ?hidden="${true}"></p><p ?hidden="${false}"></p>`)).to.equal('<p hidden=""></p><p></p>');
   });
 
-  it('keeps the key out of the markup', () => expect(toHtml(keyed('k', html`<p></p>`))).to.equal('<p></p>'));
+  it('keeps the key out of the markup', () => {
+    expect(toHtml(keyed('k', html`<p></p>`))).to.equal('<p></p>');
+  });
 
-  it('prints an object that is no template as nothing', () => expect(toHtml(html`<p>${{a: 1}}</p>`)).to.equal('<p></p>'));
+  it('prints an object that is no template as nothing', () => {
+    expect(toHtml(html`<p>${{a: 1}}</p>`)).to.equal('<p></p>');
+  });
 
-  for (const url of ['javascript:alert(1)', 'java\tscript:alert(1)', '\u0001javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'JaVaScRiPt:x', ' javascript:x']) {
+  for (const url of [
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'JaVaScRiPt:x',
+    ' javascript:x',
+  ]) {
     it(`leaves out an address such as ${JSON.stringify(url)}`, () => {
       expect(toHtml(html`<a href="${url}">x</a>`)).to.equal('<a>x</a>');
       expect(toHtml(html`<img src="${url}" srcset="https://example.org/a 1w, ${url} 2w">`)).to.equal('<img>');
@@ -73,6 +89,7 @@ describe('toHtml', () => {
   }
 
   for (const url of ['https://example.org/?a=1&b=2', '#part', '/path', 'mailto:a@example.org', 'tel:+123']) {
-    it(`keeps an address such as ${url}`, () => expect(toHtml(html`<a href="${url}">x</a>`)).to.equal(`<a href="${url.replace('&', '&amp;')}">x</a>`));
+    it(`keeps an address such as ${url}`, () =>
+      expect(toHtml(html`<a href="${url}">x</a>`)).to.equal(`<a href="${url.replace('&', '&amp;')}">x</a>`));
   }
 });

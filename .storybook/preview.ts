@@ -1,0 +1,77 @@
+import {withThemeByDataAttribute} from '@storybook/addon-themes';
+import {setCustomElementsManifest, type Decorator, type Preview} from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json' with {type: 'json'};
+import '../src/define.js';
+import {useLanguages} from '../src/elements.js';
+import {LANGUAGES} from '../src/locales/index.js';
+import {ISOLATIONS, THEMES} from '../src/templates/context.js';
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+useLanguages(...LANGUAGES);
+
+/** Turns the whole page as the toolbar says. */
+const withDirection: Decorator = (story, {globals}) => {
+  document.documentElement.dir = globals['direction'] as string;
+  return story();
+};
+
+/** Puts the toolbar's look and isolation over what a story chose itself; '' leaves the story's own. */
+const withChoices: Decorator = (story, {args, globals}) => {
+  const look = globals['look'] as string;
+  const isolation = globals['isolation'] as string;
+  return story({
+    args: {...args, ...(look !== '' && {theme: look === 'none' ? undefined : look}), ...(isolation !== '' && {isolation})},
+  });
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    a11y: {test: 'error'},
+    controls: {expanded: true},
+    options: {
+      storySort: {
+        order: [
+          'Front page',
+          'Guides',
+          ['Paste this', 'Theming'],
+          'News article',
+          ['Article', 'Languages', 'States'],
+          'Blocks',
+          'News byline',
+          'Photo credit',
+          'Trending list',
+          'News time',
+        ],
+      },
+    },
+  },
+  globalTypes: {
+    direction: {toolbar: {title: 'Direction', items: ['ltr', 'rtl'], dynamicTitle: true}},
+    look: {
+      toolbar: {
+        title: 'Look',
+        icon: 'paintbrush',
+        items: [{value: '', title: 'Look of the story'}, {value: 'none', title: 'No theme'}, ...THEMES.map((theme) => ({value: theme, title: theme}))],
+        dynamicTitle: true,
+      },
+    },
+    isolation: {
+      toolbar: {
+        title: 'Isolation',
+        icon: 'lock',
+        items: [{value: '', title: 'Isolation of the story'}, ...ISOLATIONS.map((isolation) => ({value: isolation, title: isolation}))],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: {direction: 'ltr', look: '', isolation: ''},
+  decorators: [
+    withChoices,
+    withDirection,
+    withThemeByDataAttribute({themes: {light: 'light', dark: 'dark'}, defaultTheme: 'light', attributeName: 'data-theme'}),
+  ],
+};
+
+export default preview;

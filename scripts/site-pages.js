@@ -1,0 +1,134 @@
+/** Makes the pages of the site: the sources in site/, filled in with the articles of the fixtures. */
+import {readFile} from 'node:fs/promises';
+import {compile} from 'tailwindcss';
+import {renderArticle, renderDocument} from '../dist/server/index.js';
+
+const root = new URL('../', import.meta.url);
+const source = (path) => readFile(new URL(path, root), 'utf8');
+const fixture = (name) => source(`test/fixtures/articles/${name}`);
+
+/** Every article that has a page of its own: its file, the HTML of its body where that stands in another, its language, and what it shows. */
+const ARTICLES = [
+];
+
+/** What the pages call the fixtures they show. */
+const FILES = {foreign: '', feature: '', plain: '', list: ''};
+
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** JSON that can stand in a script: nothing in it looks like the end of one. */
+const inScript = (json) => json.trim().replaceAll('<', '\\u003c');
+
+/** Reads a fixture as the printer takes it: alone, or with its body beside it. */
+async function inputOf({file, body}) {
+  const text = await fixture(file);
+  return body === undefined ? text : {metadata: text, body: await fixture(body)};
+}
+
+/** Makes the element of an article as a publisher writes it. */
+async function elementOf({file, body}, theme) {
+  const look = theme === 'daily' ? ' theme="daily"' : '';
+  if (body === undefined) return `<news-article heading-level="1" src="/fixtures/articles/${file}"${look}></news-article>`;
+  return `<news-article heading-level="1" base-url="/"${look}>
+<script type="application/ld+json">${inScript(await fixture(file))}</script>
+<template>${await fixture(body)}</template>
+</news-article>`;
+}
+
+/** Makes the line above an article: the way back, and the page in other clothes. */
+function plate(pathname, params, looks) {
+  const link = (words, changes) => {
+    const query = new URLSearchParams(params);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined) query.delete(name);
+      else query.set(name, value);
+    }
+    const search = query.size === 0 ? '' : `?${query.toString()}`;
+    const current = [...query].toString() === [...params].toString() ? ' aria-current="true"' : '';
+    return `<li><a href="${escape(pathname + search)}"${current}>${words}</a></li>`;
+  };
+  const themes = looks ? [link('Page’s own look', {theme: undefined}), link('Daily', {theme: 'daily'})] : [];
+  return `<a class="skip" href="#content">Skip to the article</a>
+<header class="plate" lang="en" dir="ltr">
+<p class="plate-name"><a href="/">Broadsheet</a></p>
+<ul class="switches" aria-label="Look">
+${[...themes, link('Light', {light: '', dark: undefined}), link('Dark', {dark: '', light: undefined})].join('\n')}
+</ul>
+</header>
+<hr class="rule rule-double">`;
+}
+
+function stories() {
+  return ARTICLES.map(
+    ({name, title, shows}) =>
+      `<li><h3><a href="/articles/${name}.html">${escape(title)}</a></h3><p>${escape(shows)} <a href="/articles/${name}.html?theme=daily" aria-label="${escape(title)}, in the look daily">Daily</a></p></li>`,
+  ).join('\n');
+}
+
+/** Says on the root which scheme and direction an address asks for. */
+function dress(page, params) {
+  const scheme = params.has('dark') ? 'dark' : params.has('light') ? 'light' : undefined;
+  const dir = ['ltr', 'rtl'].find((value) => value === params.get('dir'));
+  return page
+    .replace(/<html [^>]*>/, (tag) => {
+      const turned = dir === undefined ? tag : `${tag.replace(/ dir="[^"]*"/, '').slice(0, -1)} dir="${dir}">`;
+      return scheme === undefined ? turned : `${turned.slice(0, -1)} data-theme="${scheme}" data-bs-theme="${scheme}">`;
+    })
+    .replace('<meta name="color-scheme" content="light dark">', (tag) => (scheme === undefined ? tag : `<meta name="color-scheme" content="${scheme}">`));
+}
+
+/** Fills in what a page's source names in double braces. */
+async function fill(page, values) {
+  const parts = page.split(/\{\{([^}]+)\}\}/);
+  const filled = await Promise.all(parts.map((part, n) => (n % 2 === 0 ? part : values[part]())));
+  return filled.join('');
+}
+
+async function articlePage(article, pathname, params) {
+  const {lang, title, languages = lang !== 'en'} = article;
+  return fill(await source('site/article.html'), {
+    lang: () => lang,
+    dir: () => (lang === 'ar' ? 'rtl' : 'ltr'),
+    title: () => escape(title),
+    script: () => (languages ? 'broadsheet.all.js' : 'broadsheet.js'),
+    plate: () => plate(pathname, params, true),
+    element: () => elementOf(article, params.get('theme')),
+  });
+}
+
+async function sourcePage(pathname, params) {
+  const page = await source(`site${pathname}`).catch(() => undefined);
+  const foreign = ARTICLES.find(({name}) => name === 'foreign-news');
+  return (
+    page &&
+    fill(page, {
+      plate: () => plate(pathname, params, false),
+      stories,
+      'json foreign': async () => inScript(await fixture(foreign.file)),
+      'html foreign': () => fixture(foreign.body),
+      'print foreign': async () => renderArticle(await inputOf(foreign), {headingLevel: 1, baseUrl: 'http://localhost/'}).html,
+      feature: () => FILES.feature,
+      plain: () => FILES.plain,
+      list: () => FILES.list,
+    })
+  );
+}
+
+/** Prints an article as a page of its own, as a server does, with or without the script. */
+async function printedPage(origin, script) {
+  const foreign = ARTICLES.find(({name}) => name === 'foreign-news');
+  return renderDocument(await inputOf(foreign), {baseUrl: origin, ...(script && {script: '/cdn/broadsheet.js'})}).html;
+}
+
+/** Makes the page at an address; undefined where there is none. */
+export async function pageAt(pathname, params) {
+  return undefined;
+}
+
+/** Makes Tailwind's style sheet for the one page that uses it. */
+export async function tailwindCss() {
+  const page = await source('site/tailwind.html');
+  const {build} = await compile("@import 'tailwindcss'; @custom-variant dark (&:where([data-theme=dark], [data-theme=dark] *));", {
+    loadStylesheet: async (id, base) => ({path: id, base, content: await source('node_modules/tailwindcss/index.css')}),
+  });
+  return build([...page.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.split(/\s+/)));
+}

@@ -1,0 +1,44 @@
+import type {HtmlElement} from '../model/result.js';
+import {cleanBodyText} from '../text/clean.js';
+import type {Flow} from './html-flow.js';
+import {descendants, hasClass, textOf, type HtmlNode} from './html-tree.js';
+import type {Walker} from './html-walker.js';
+
+/** Reads code as it stands; a poem, which WordPress sets in the same element, as lines. */
+export function code(element: HtmlElement, flow: Flow, walker: Walker): void {
+  if (hasClass(element, 'wp-block-verse')) {
+    walker.walk(element.children.flatMap(breakLines), flow);
+    return;
+  }
+  const parts = [element, ...descendants(element)];
+  const names = parts.map((part) => part.attributes.get('class') ?? '').join(' ');
+  const language = /(?:^|\s)lang(?:uage)?-([\w+#-]+)/.exec(names)?.[1];
+  const value = cleanBodyText(textOf(element, '\n')).replace(/^\n+/, '').trimEnd();
+  if (value !== '') flow.push({type: 'code', value, ...(language === undefined ? {} : {language})});
+  walker.walk(
+    parts.filter(({tag}) => /^(?:img|iframe|video|audio)$/.test(tag)),
+    flow,
+  );
+}
+
+function breakLines(node: HtmlNode): HtmlNode[] {
+  if (typeof node !== 'string') return [{...node, children: node.children.flatMap(breakLines)}];
+  const lines = node.split('\n');
+  return lines.flatMap((line, index): HtmlNode[] => (index === 0 ? [line] : [{tag: 'br', attributes: new Map(), children: []}, line]));
+}
+
+/** Reads words with their readings; brackets are put round these unless the source has them for the case. */
+export function ruby(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const bracketed = descendants(element).some(({tag}) => tag === 'rp');
+  const isReading = (node: HtmlNode) => typeof node !== 'string' && node.tag === 'rt';
+  walker.walk(
+    element.children.flatMap((child) => (bracketed || !isReading(child) ? [child] : ['(', child, ')'])),
+    flow,
+  );
+}
+
+/** Reads a short quotation; the quotation marks, which a browser would make, become words. */
+export function quote(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const marked = /^\s*["'“„«‘‚「『]/.test(textOf(element));
+  walker.walk(marked ? element.children : ['“', ...element.children, '”'], flow);
+}

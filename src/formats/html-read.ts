@@ -1,0 +1,132 @@
+import type {Heading} from '../model/article.js';
+import type {HtmlElement} from '../model/result.js';
+import {plainOf} from '../text/phrasing.js';
+import {link} from './html-anchors.js';
+import {code, quote, ruby} from './html-code.js';
+import {frame, isFrame, isPost, post, wrapper} from './html-embeds.js';
+import {figure, gallery, isFigure, isGallery, lateCaption} from './html-figures.js';
+import type {Flow} from './html-flow.js';
+import {definitions, footnotes, isNotes, list} from './html-lists.js';
+import {isCode, marksOf} from './html-marks.js';
+import {picture} from './html-media.js';
+import {player} from './html-players.js';
+import {blockquote, isPullquote, pullquote} from './html-quotes.js';
+import {table} from './html-tables.js';
+import {attribute, hasClass, isBlockElement, isDropped, squeeze} from './html-tree.js';
+import type {Handler, Walker} from './html-walker.js';
+
+/** Elements that are more than words in a line or on lines of their own. */
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  a: link,
+  'amp-audio': player,
+  'amp-img': picture,
+  'amp-video': player,
+  aside,
+  audio: player,
+  blockquote,
+  br: (_, flow) => {
+    flow.word({type: 'break'});
+  },
+  details,
+  dl: definitions,
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  hr: rule,
+  img: picture,
+  listing: code,
+  ol: list,
+  p: paragraph,
+  picture,
+  pre: code,
+  q: quote,
+  ruby,
+  table,
+  ul: list,
+  video: player,
+  xmp: code,
+};
+
+/** Elements that a class or a role of theirs says more of than their tag. */
+const SPECIAL: readonly (readonly [test: (element: HtmlElement, walker: Walker) => boolean, handle: Handler])[] = [
+  [isFrame, frame],
+  [isPullquote, pullquote],
+  [isFigure, figure],
+  [isGallery, gallery],
+  [(element) => hasClass(element, 'wp-block-embed__wrapper'), wrapper],
+  [isNotes, footnotes],
+];
+
+/** Reads one element into the flow. */
+export function read(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const block = isBlockElement(element);
+  if (block) flow.flush();
+  if (isDropped(element) && !(element.tag === 'button' && walker.buttons)) {
+    walker.drop(element);
+    return;
+  }
+  const anchor = walker.anchorOf(element);
+  if (anchor !== undefined) flow.anchor(anchor);
+  const {lang, wordLang, marks, code: inCode} = flow;
+  const named = walker.reader.language(attribute(element, 'lang', 'xml:lang'), walker.path);
+  if (named !== undefined && block) flow.lang = named;
+  if (named !== undefined && !block) flow.wordLang = named;
+  dispatch(element, flow, walker);
+  if (block) flow.flush();
+  Object.assign(flow, {lang, wordLang, marks, code: inCode});
+}
+
+function dispatch(element: HtmlElement, flow: Flow, walker: Walker): void {
+  if (isPost(element) && post(element, flow, walker)) return;
+  const special = SPECIAL.find(([test]) => test(element, walker))?.[1];
+  const handler = special ?? (Object.hasOwn(HANDLERS, element.tag) ? HANDLERS[element.tag] : undefined);
+  if (special === undefined && lateCaption(element, flow, walker)) return;
+  if (handler !== undefined) {
+    handler(element, flow, walker);
+    return;
+  }
+  const marks = marksOf(element).filter(({type}) => !flow.marks.some((mark) => mark.type === type));
+  if (marks.length > 0) flow.marks = [...flow.marks, ...marks];
+  if (isCode(element)) flow.code = true;
+  walker.walk(element.children, flow);
+}
+
+function paragraph(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const first = flow.blocks.length;
+  walker.walk(element.children, flow);
+  flow.flush();
+  const block = flow.blocks[first];
+  if (block?.type === 'paragraph' && hasClass(element, 'has-drop-cap')) block.dropCap = true;
+}
+
+function heading(element: HtmlElement, flow: Flow, walker: Walker): void {
+  walker.buttons = true;
+  const {words, media} = walker.lines(element, flow);
+  walker.buttons = false;
+  if (words.length > 0) flow.push({type: 'heading', depth: Number(element.tag.slice(1)) as Heading['depth'], children: words});
+  flow.push(...media);
+}
+
+function rule(_: HtmlElement, flow: Flow): void {
+  if (flow.blocks.at(-1)?.type !== 'thematicBreak') flow.push({type: 'thematicBreak'});
+}
+
+function aside(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const children = walker.inner(element.children, flow);
+  if (children.length > 0) flow.push({type: 'aside', children});
+}
+
+function details(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const summary = element.children.find((child): child is HtmlElement => typeof child !== 'string' && child.tag === 'summary');
+  walker.buttons = true;
+  const {words, media} = summary === undefined ? {words: [], media: []} : walker.lines(summary, flow, summary);
+  walker.buttons = false;
+  const rest = element.children.filter((child) => child !== summary);
+  const children = [...media, ...walker.inner(rest, flow)];
+  const name = squeeze(plainOf(words));
+  if (children.length > 0) flow.push({type: 'aside', ...(name === '' ? {} : {name}), children});
+  else if (words.length > 0) flow.push({type: 'paragraph', children: words});
+}

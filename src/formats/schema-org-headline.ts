@@ -1,0 +1,42 @@
+import {hostName} from '../text/urls.js';
+import type {Graph} from './schema-org-graph.js';
+import type {Place} from './schema-org-json.js';
+
+const SEPARATOR = /(?:\s(?:[-–—•·»]|::)|\s?[|｜])$/;
+const CUT = /\s*(?:…|\.\.\.)$/;
+/** Sites cut headlines at 110 characters because search engines once asked for it. */
+const CUT_LENGTH = 100;
+
+/** Lists what the site of an article is called. */
+export function siteNames(graph: Graph, article: Place, url: string | undefined): string[] {
+  const sites = graph.nodes.filter((node) => graph.types(node).some((type) => type === 'website' || type.endsWith('organization')));
+  const places = [...graph.all(article, 'publisher').map((each) => graph.follow(each)), ...sites];
+  const names = places.flatMap((place) => ['name', 'alternateName'].flatMap((name) => graph.all(place, name)));
+  const publisher = graph.plain(article, 'publisher');
+  return [publisher, ...names.map(({value}) => value), url === undefined ? '' : hostName(url)].filter(
+    (name) => typeof name === 'string' && name.trim() !== '',
+  ) as string[];
+}
+
+/** Takes the name of the site off the end of a headline or a name ("A headline | The Example"). */
+export function withoutSite(headline: string, names: readonly string[]): string {
+  for (const name of names.map((each) => each.trim().toLowerCase())) {
+    if (headline.slice(-name.length).toLowerCase() !== name) continue;
+    const rest = headline.slice(0, -name.length);
+    if (SEPARATOR.test(rest.trimEnd())) return rest.trimEnd().replace(SEPARATOR, '').trim() || headline;
+  }
+  return headline;
+}
+
+/** Reads the headline whole and without the site's name; '' where there is none. */
+export function readHeadline(graph: Graph, article: Place, page: Place): string {
+  const read = (place: Place, ...names: string[]): string => withoutSite(graph.text(place, ...names) ?? '', graph.sites);
+  const headline = read(article, 'headline', 'name', 'title') || read(page, 'headline', 'name');
+  const isCut = CUT.test(headline) || headline.length >= CUT_LENGTH;
+  if (!isCut || !graph.has(article, 'headline')) return headline;
+  const start = headline.replace(CUT, '');
+  const longer = ['name', 'alternativeHeadline']
+    .map((name) => read(article, name))
+    .find((name) => name.startsWith(start) && /^[^|–—-]*[^\s.…|–—-]/.test(name.slice(start.length)));
+  return longer ?? headline;
+}

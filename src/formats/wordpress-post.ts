@@ -1,0 +1,170 @@
+import type {Access, Article, ArticleSummary, ArticleType, Phrasing} from '../model/article.js';
+import {plainOf} from '../text/phrasing.js';
+import {mayShow, type PartOptions} from './finish.js';
+import {blocksOf, htmlBlocks, htmlPhrasing} from './html-blocks.js';
+import {fill, isExcerpt, mergeBody} from './html-body.js';
+import {linesOf} from './html-lines.js';
+import {descendants, hasClass} from './html-tree.js';
+import {at, compact, isData, own, type Data, type Reader} from './read.js';
+import {schemaOrg} from './schema-org.js';
+import {readAuthors, termsOf} from './wordpress-authors.js';
+import {readFeatured} from './wordpress-media.js';
+
+const MORE_CLASS = /^(?:more-link|read-?more(?:-link)?|excerpt-more)$/;
+const MORE = /\s*(?:(\[\s*(?:…|\.\.\.)\s*\])|(…|\.\.\.)?\s*(?:continue reading|read more|read the rest)\b.{0,200})\s*(?:→|»|&raquo;)?\s*$/i;
+const NO_CATEGORY = /^(?:uncategori[sz]ed|allgemein|non-classe|sin-categoria|senza-categoria|sem-categoria|geen-categorie|bez-kategorii)$/;
+const UNPUBLISHED = /^(?:draft|auto-draft|pending|private|trash)$/;
+
+/** Takes a field that WordPress gives as rendered HTML, or plain where it is none. */
+export function rendered(post: unknown, key: string): unknown {
+  const field = own(post, key);
+  return isData(field) ? (own(field, 'rendered') ?? own(field, 'raw')) : field;
+}
+
+/** Reads a date: that in UTC, which WordPress writes without its zone, else the local one. */
+function readDate(post: Data, key: string, reader: Reader, path: string): string | undefined {
+  const gmt = own(post, `${key}_gmt`);
+  const isDate = typeof gmt === 'string' && !gmt.startsWith('0000');
+  if (!isDate) return reader.date(own(post, key), at(path, key));
+  return reader.date(/(?:z|[+-]\d\d:?\d\d)$/i.test(gmt) ? gmt : `${gmt}Z`, at(path, `${key}_gmt`));
+}
+
+/** Reads the excerpt without what leads to the rest; says whether it was cut. */
+function readExcerpt(post: Data, reader: Reader, path: string): {words: Phrasing[]; isCut: boolean} {
+  const source = rendered(post, 'excerpt');
+  if (typeof source !== 'string' || source.trim() === '') return {words: [], isCut: false};
+  const root = reader.options.parseHtml === undefined ? undefined : reader.parse(source, at(path, 'excerpt'));
+  const more = root === undefined ? [] : descendants(root).filter((element) => hasClass(element, MORE_CLASS));
+  const words =
+    root === undefined
+      ? htmlPhrasing(source, reader, at(path, 'excerpt'))
+      : linesOf(blocksOf(root, reader, at(path, 'excerpt'), more)).words;
+  const kept = [...words];
+  let isCut = more.length > 0;
+  for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
+    const text = plainOf([last]);
+    const short = text.replace(MORE, '');
+    isCut ||= short !== text;
+    if (short.trim() === '') continue;
+    kept.push(short !== text && last.type === 'text' ? {...last, value: short} : last);
+    break;
+  }
+  return {words: kept, isCut};
+}
+
+function typeOf(post: Data): ArticleType {
+  const type = own(post, 'type') ?? 'post';
+  if (type === 'post') return 'BlogPosting';
+  return typeof type === 'string' && /news|article|stor(?:y|ies)/i.test(type) ? 'NewsArticle' : 'Article';
+}
+
+/** Reads the names of the terms of one taxonomy. */
+function readTerms(post: Data, taxonomy: string, reader: Reader, path: string): {id: unknown; name: string}[] {
+  return termsOf(post, path).flatMap(({term, path: place}) => {
+    if (own(term, 'taxonomy') !== taxonomy || NO_CATEGORY.test(String(own(term, 'slug')))) return [];
+    const name = reader.text(own(term, 'name'), at(place, 'name'));
+    return name === undefined ? [] : [{id: own(term, 'id'), name}];
+  });
+}
+
+const namesOf = (terms: readonly {name: string}[]): string[] | undefined => (terms.length > 0 ? terms.map(({name}) => name) : undefined);
+
+/** Reads what plugins for search engines say of a post: their graph, and what they put into the head of its page. */
+function readPlugins(post: Data, reader: Reader): Article[] {
+  const options: PartOptions = {...reader.options, partial: true};
+  const head = own(post, 'yoast_head_json') ?? own(post, 'aioseo_head_json');
+  const images = reader.list(own(head, 'og_image')).map((image) => (isData(image) ? {'@type': 'ImageObject', ...image} : image));
+  const meta = {
+    '@type': 'Article',
+    name: own(head, 'og_title'),
+    description: own(head, 'description') ?? own(head, 'og_description'),
+    author: own(head, 'author'),
+    datePublished: own(head, 'article_published_time'),
+    dateModified: own(head, 'article_modified_time'),
+    inLanguage: own(post, 'lang') ?? own(head, 'og_locale'),
+    image: images,
+    publisher: own(head, 'og_site_name') && {'@type': 'Organization', name: own(head, 'og_site_name')},
+  };
+  const sources = [own(head, 'schema'), own(own(post, 'parsely'), 'meta'), meta];
+  return sources.flatMap((source) => {
+    const value = isData(source) || Array.isArray(source) ? schemaOrg(source, options).value : null;
+    return value === null || value.type === 'ItemList' ? [] : [{...value, body: []}];
+  });
+}
+
+/** Reads all of a post but its text. */
+function readMetadata(post: Data, reader: Reader, path: string): Article {
+  const categories = readTerms(post, 'category', reader, path);
+  const primary = own(own(post, 'meta'), '_yoast_wpseo_primary_category') ?? own(post, 'primary_category');
+  const datePublished = readDate(post, 'date', reader, path);
+  const dateModified = readDate(post, 'modified', reader, path);
+  const isLater = datePublished !== undefined && dateModified !== undefined && Date.parse(dateModified) > Date.parse(datePublished);
+  const guid = rendered(post, 'guid') ?? own(post, 'id');
+  const article = compact<Article>({
+    type: typeOf(post),
+    id: typeof guid === 'string' || typeof guid === 'number' ? reader.text(guid, at(path, 'guid')) : undefined,
+    url: reader.url(own(post, 'link') ?? own(post, 'url'), at(path, 'link')),
+    headline: (reader.text(rendered(post, 'title'), at(path, 'title')) ?? '').replace(/^(?:Protected|Private): /, ''),
+    kicker: (categories.find(({id}) => String(id) === String(primary)) ?? categories[0])?.name,
+    author: readAuthors(post, reader, path),
+    datePublished,
+    dateModified: isLater ? dateModified : undefined,
+    articleSection: namesOf(categories),
+    keywords: namesOf(readTerms(post, 'post_tag', reader, path)),
+    image: readFeatured(post, reader, path),
+    body: [],
+    access: isGated(post) ? ({isAccessibleForFree: false} satisfies Access) : undefined,
+  });
+  const plugins = readPlugins(post, reader);
+  const telling = plugins.map(({type}) => type).find((type) => type !== 'Article' && type !== 'BlogPosting');
+  const filled = plugins.reduce(fill, article);
+  return {...filled, type: telling ?? article.type};
+}
+
+/** Tells whether a password keeps the text back. */
+function isGated(post: Data): boolean {
+  return own(own(post, 'content'), 'protected') === true && rendered(post, 'content') === undefined;
+}
+
+/** Tells whether a post is published by now; reports where it is not. */
+export function isPublic(post: Data, reader: Reader, path: string): boolean {
+  const status = own(post, 'status');
+  const date = own(post, 'date_gmt');
+  const embargoedUntil = status === 'future' ? (typeof date === 'string' ? `${date}Z` : 'later') : undefined;
+  return mayShow({withheld: typeof status === 'string' && UNPUBLISHED.test(status), embargoedUntil}, reader, at(path, 'status'));
+}
+
+/** Reads a post with its text; undefined when it is not published. */
+export function readPost(post: Data, reader: Reader, path: string): Article | undefined {
+  if (!isPublic(post, reader, path)) return undefined;
+  const excerpt = readExcerpt(post, reader, path);
+  const article = readMetadata(post, reader, path);
+  const content = rendered(post, 'content');
+  const blocks = typeof content === 'string' ? htmlBlocks(content, reader, at(at(path, 'content'), 'rendered')) : [];
+  const isOwn = excerpt.words.length > 0 && !isExcerpt(excerpt.words, blocks, excerpt.isCut);
+  const {description, ...rest} = article;
+  const words = isOwn ? excerpt.words : excerpt.words.length > 0 ? undefined : description;
+  return mergeBody(words === undefined ? rest : {...rest, description: words}, blocks);
+}
+
+/** Reads a post as a list shows it. */
+export function readSummary(post: Data, reader: Reader, path: string): ArticleSummary {
+  const article = readMetadata(post, reader, path);
+  const {words} = readExcerpt(post, reader, path);
+  const description = plainOf(words.length > 0 ? words : (article.description ?? []));
+  return compact<ArticleSummary>({
+    type: article.type,
+    url: article.url ?? '',
+    headline: article.headline,
+    id: article.id,
+    kicker: article.kicker,
+    description: description === '' ? undefined : description,
+    image: article.image[0],
+    author: article.author.length > 0 ? article.author : undefined,
+    datePublished: article.datePublished,
+    dateModified: article.dateModified,
+    articleSection: article.articleSection,
+    isAccessibleForFree: article.access?.isAccessibleForFree,
+    inLanguage: article.inLanguage,
+  });
+}

@@ -1,0 +1,22 @@
+const MOST = 200;
+
+/** Keeps what is made for a locale and some details, because `Intl` is slow to build; a bad locale means English. */
+export function perLocale<T, D extends readonly string[]>(
+  make: (locale: string, ...details: D) => T,
+): (locale: string, ...details: D) => T {
+  const kept = new Map<string, T>();
+  return (locale, ...details) => {
+    const key = [locale, ...details].join(' ');
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    let made: T;
+    try {
+      made = make(locale, ...details);
+    } catch {
+      made = make('en', ...details);
+    }
+    if (kept.size >= MOST) kept.clear();
+    kept.set(key, made);
+    return made;
+  };
+}

@@ -1,0 +1,19 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {article, longFeature, type Look} from './fixtures.js';
+
+const meta: Meta<Look> = {
+  title: 'Front page',
+  tags: ['!autodocs'],
+  parameters: {layout: 'fullscreen'},
+  argTypes: {theme: {table: {disable: true}}},
+};
+
+export default meta;
+
+/** An article as a reader meets it. */
+export const AFinishedArticle: StoryObj<Look> = {
+  name: 'A finished article',
+  args: {theme: 'daily'},
+  render: (args) => html`<main class="story-page">${article({...args, data: longFeature, headingLevel: 1})}</main>`,
+};

@@ -1,0 +1,109 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {isolationControl, themeControl, type Look} from './fixtures.js';
+
+interface Args extends Look {
+  credit?: string;
+  creator?: string;
+  source?: string;
+  copyright?: string;
+  license?: string;
+  acquireLicense?: string;
+  data?: unknown;
+  lang?: string;
+}
+
+function credit(args: Args): TemplateResult {
+  return html`<photo-credit
+    credit=${ifDefined(args.credit)}
+    creator=${ifDefined(args.creator)}
+    source=${ifDefined(args.source)}
+    copyright=${ifDefined(args.copyright)}
+    license=${ifDefined(args.license)}
+    acquire-license=${ifDefined(args.acquireLicense)}
+    theme=${ifDefined(args.theme)}
+    isolation=${args.isolation ?? 'page'}
+    lang=${ifDefined(args.lang)}
+    .data=${args.data}
+  ></photo-credit>`;
+}
+
+const DIGITAL_SOURCE = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+const picture = {type: 'ImageObject', url: 'https://example.org/harbour.jpg', creditText: 'Ada Rell/Northlight'};
+
+const meta: Meta<Args> = {
+  title: 'Photo credit',
+  component: 'photo-credit',
+  render: credit,
+  argTypes: {isolation: isolationControl, theme: themeControl, data: {control: 'object'}},
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Credit: Story = {args: {credit: 'Ada Rell/Northlight'}};
+
+export const CreatorAndSource: Story = {args: {creator: 'Ada Rell', source: 'Northlight'}};
+
+export const CreatorAlone: Story = {args: {creator: 'Ada Rell'}};
+
+export const Copyright: Story = {args: {copyright: '© 2025 Northlight Agency'}};
+
+export const Licence: Story = {args: {credit: 'Ada Rell', license: 'https://creativecommons.org/licenses/by/4.0/'}};
+
+export const LicenceForSale: Story = {args: {credit: 'Ada Rell/Northlight', acquireLicense: 'https://example.org/northlight/licences'}};
+
+/** IPTC's digital source type says that no camera was there; readers are told. */
+export const MadeWithAi: Story = {args: {data: {...picture, creditText: 'The Lakeside Post', digitalSourceType: `${DIGITAL_SOURCE}trainedAlgorithmicMedia`}}};
+
+export const EditedWithAi: Story = {args: {data: {...picture, digitalSourceType: `${DIGITAL_SOURCE}compositeWithTrainedAlgorithmicMedia`}}};
+
+export const Composite: Story = {args: {data: {...picture, digitalSourceType: `${DIGITAL_SOURCE}composite`}}};
+
+/** Whatever word the data begins with, it is printed once. */
+export const PrefixNeverDoubled: Story = {
+  render: (args) =>
+    html`<div class="story-stack">
+      ${['Photo: Ada Rell', 'Photograph: Ada Rell/Northlight', 'PHOTO BY Ada Rell', 'Picture: Northlight', '© Northlight', '(c) Ada Rell'].map(
+        (line) => html`<div><p class="story-note">${line}</p>${credit({...args, credit: line})}</div>`,
+      )}
+    </div>`,
+};
+
+export const FromData: Story = {args: {data: picture}};
+
+export const FromJsonLd: Story = {
+  args: {data: {'@type': 'ImageObject', 'contentUrl': 'https://example.org/harbour.jpg', 'creator': {'@type': 'Person', 'name': 'Ada Rell'}, 'creditText': 'Northlight'}},
+};
+
+export const German: Story = {args: {credit: 'Ada Rell/Northlight', lang: 'de'}};
+
+export const Arabic: Story = {
+  args: {credit: 'ليلى منصور', lang: 'ar'},
+  render: (args) => html`<div lang="ar" dir="rtl">${credit(args)}</div>`,
+};
+
+/** A Latin credit in a page that runs from right to left. */
+export const MixedDirections: Story = {
+  args: {credit: 'Ada Rell/Northlight', lang: 'ar'},
+  render: (args) => html`<div lang="ar" dir="rtl">${credit(args)}</div>`,
+};
+
+/** Under a picture that the page shows itself. */
+export const UnderAPicture: Story = {
+  args: {credit: 'Ada Rell/Northlight'},
+  render: (args) =>
+    html`<figure class="story-figure">
+      <img src="/pictures/harbour-800.jpg" width="800" height="534" alt="A harbour at dusk" />
+      <figcaption>The harbour, an hour before the first boat. ${credit(args)}</figcaption>
+    </figure>`,
+};
+
+export const Daily: Story = {args: {credit: 'Ada Rell/Northlight', theme: 'daily'}};
+
+/** Words that the page wrote itself stay. */
+export const OwnWords: Story = {render: () => html`<photo-credit>From the family’s album</photo-credit>`};
+
+/** A picture that says nothing of itself has no line. */
+export const Empty: Story = {args: {data: {type: 'ImageObject', url: 'https://example.org/harbour.jpg'}}, tags: ['empty']};

@@ -1,0 +1,86 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {html as litHtml, render as litRender} from 'lit';
+import {adapt as adaptInPage} from '../../src/components/settings.js';
+import {parseHtml} from '../../src/components/parse-html.js';
+import type {NewsArticle} from '../../src/elements.js';
+import {toHtml} from '../../src/html/to-string.js';
+import {render} from '../../src/html/update.js';
+import {en} from '../../src/locales/en.js';
+import type {Article} from '../../src/model/article.js';
+import {adapt, renderArticle} from '../../src/server/render.js';
+import {articleWords} from '../../src/templates/article.js';
+import {makeContext} from '../../src/templates/context.js';
+import {arbitraryArticle} from '../arbitraries.ts';
+import {BASE, FIXTURES, fixtureText, put, tidy, until} from './helpers.js';
+import {parse, treeOf} from './nodes.js';
+
+const now = new Date('2026-01-01T00:00:00Z');
+
+describe('printed words', () => {
+  afterEach(tidy);
+
+  for (const name of FIXTURES) {
+    it(`are the words that the element makes: ${name}`, async () => {
+      const text = await fixtureText(name);
+      const element = put<NewsArticle>(`<news-article id="bsh" base-url="${BASE}"></news-article>`);
+      element.data = text;
+      await element.updateComplete;
+      await element.updateComplete;
+      const printed = parse(renderArticle(text, {baseUrl: BASE, idPrefix: 'bsh-', messages: en}).html);
+      const words = element.querySelector('.bsh-article');
+      expect(words).not.to.equal(null);
+      expect(treeOf(printed.querySelector('.bsh-article')!)).to.deep.equal(treeOf(words!));
+    });
+
+    it(`read the same through both parsers of HTML: ${name}`, async () => {
+      const text = await fixtureText(name);
+      expect(adaptInPage(text, {baseUrl: BASE, parseHtml, now})).to.deep.equal(adapt(text, {baseUrl: BASE, now}));
+    });
+
+    it(`are adopted without a change: ${name}`, async () => {
+      const printed = renderArticle(await fixtureText(name), {baseUrl: BASE});
+      const holder = put<HTMLElement>('<div></div>');
+      holder.innerHTML = printed.html.replaceAll('news-article', 'x-later');
+      const markup = holder.innerHTML.replaceAll('x-later', 'news-article');
+      const element = put<NewsArticle>(markup);
+      const records: MutationRecord[] = [];
+      const observer = new MutationObserver((list) => records.push(...list));
+      observer.observe(element, {subtree: true, childList: true, attributes: true, characterData: true});
+      await element.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      observer.disconnect();
+      expect(records).to.deep.equal([]);
+      expect(element.querySelectorAll('.bsh-article')).to.have.lengthOf(1);
+    });
+  }
+
+  it('equal built ones and Lit’s for any article', () => {
+    const context = makeContext({messages: en, imageUrl: undefined});
+    fc.assert(
+      fc.property(arbitraryArticle(), (article: Article) => {
+        const read = adapt(article, {now});
+        if (!read.ok) return;
+        const template = articleWords(read.value as Article, context);
+        const built = document.createElement('div');
+        render(built, template);
+        const nodes = treeOf(built);
+        const lit = document.createElement('div');
+        litRender(template as unknown as ReturnType<typeof litHtml>, lit);
+        expect(treeOf(lit)).to.deep.equal(nodes);
+        expect(treeOf(parse(toHtml(template)))).to.deep.equal(nodes);
+      }),
+      {numRuns: 100},
+    );
+  });
+
+  it('stay when src stands beside them, and are not fetched again', async () => {
+    const {html} = renderArticle(await fixtureText('german.json'), {baseUrl: BASE});
+    const element = put<NewsArticle>(html.replace('<news-article', '<news-article src="/fixtures/articles/foreign-news.jsonld"'));
+    const words = element.querySelector('.bsh-article');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(element.querySelector('.bsh-article')).to.equal(words);
+    await element.load();
+    await until(() => element.querySelector('.bsh-article') !== words);
+  });
+});

@@ -1,0 +1,102 @@
+import {expect} from 'chai';
+import {readdirSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {schemaOrg} from '../../../dist/formats/schema-org.js';
+import type {AdaptOptions} from '../../../dist/model/result.js';
+import {parseHtml} from '../../../dist/server/parse-html.js';
+
+interface Fixture {
+  purpose: string;
+  input: unknown;
+  options?: AdaptOptions;
+  expected: {ok: boolean; value: unknown; issues: string[]};
+}
+
+const folder = new URL('../../fixtures/schema-org/', import.meta.url);
+
+describe('schema-org reads every shape in the fixtures', () => {
+  for (const name of readdirSync(folder)) {
+    const {purpose, input, options, expected} = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture;
+    it(`${name}: ${purpose}`, () => {
+      const {ok, value, issues, format} = schemaOrg(input, {parseHtml, ...options});
+      expect(format).to.equal('schema-org');
+      expect(value).to.deep.equal(expected.value);
+      expect(ok).to.equal(expected.ok);
+      expect(issues.map(({code, path}) => `${code} ${path}`.trim())).to.deep.equal(expected.issues);
+    });
+  }
+});
+
+describe('schema-org says why it declines', () => {
+  const messageOf = (input: unknown): string =>
+    schemaOrg(input)
+      .issues.map(({message}) => message)
+      .join(' ');
+
+  it('names the types that were found', () => {
+    expect(messageOf([{'@type': 'Recipe'}, {'@type': ['Product', 'schema:Car']}])).to.contain('recipe, product, car');
+  });
+
+  it('tells a picture', () => {
+    expect(messageOf({'@type': 'ImageObject', url: 'https://amel.example/a.jpg'})).to.contain('It is a picture');
+  });
+});
+
+describe('schema-org without a parser of HTML', () => {
+  it('keeps the words of a body and says that its form is lost', () => {
+    const {value, issues} = schemaOrg({'@type': 'NewsArticle', headline: 'Ferry', articleBody: '<p>One <b>trip</b>.</p><p>Two.</p>'});
+    expect(value).to.have.nested.property('body[0].children[0].value', 'One trip.');
+    expect(value).to.have.nested.property('body[1].children[0].value', 'Two.');
+    expect(issues.map(({code}) => code)).to.include('html/no-parser');
+  });
+});
+
+describe('schema-org uses the language of the options', () => {
+  it('only where the input names none', () => {
+    const read = (inLanguage?: string) => schemaOrg({'@type': 'Article', headline: 'A', inLanguage}, {defaultLanguage: 'da'}).value;
+    expect(read()).to.have.property('inLanguage', 'da');
+    expect(read('fi')).to.have.property('inLanguage', 'fi');
+  });
+});
+
+describe('schema-org chooses the article of a page', () => {
+  const chosen = (nodes: object[], baseUrl?: string): unknown => schemaOrg(nodes, baseUrl === undefined ? {} : {baseUrl}).value;
+  const node = (type: string, headline: string, more: object = {}): object => ({'@type': type, headline, ...more});
+
+  it('by type: live coverage, news, article, blog post', () => {
+    const types = ['BlogPosting', 'Article', 'ReportageNewsArticle', 'LiveBlogPosting'];
+    for (let count = 1; count <= types.length; count++) {
+      const nodes = types.slice(0, count).map((type) => node(type, type, {description: count > 1 ? undefined : 'fuller'}));
+      expect(chosen(nodes)).to.have.property('headline', types[count - 1]);
+      expect(chosen(nodes.reverse())).to.have.property('headline', types[count - 1]);
+    }
+  });
+
+  it('the first of equals', () => {
+    expect(chosen([node('Article', 'one'), node('Article', 'two')])).to.have.property('headline', 'one');
+  });
+
+  it('before one with nothing to show', () => {
+    expect(chosen([{'@type': 'NewsArticle', author: 'A', datePublished: '2025-01-01'}, node('Article', 'one')])).to.have.property(
+      'headline',
+      'one',
+    );
+  });
+
+  it('by address, tracking, fragment and scheme aside, unless no node has that of the page', () => {
+    const nodes = [
+      node('NewsArticle', 'other', {url: 'https://amel.example/other', description: 'fuller'}),
+      node('Article', 'mine', {'@id': 'http://www.amel.example/mine/#article'}),
+    ];
+    expect(chosen(nodes, 'https://amel.example/mine?fbclid=1')).to.have.property('headline', 'mine');
+    expect(chosen(nodes, 'https://amel.example/')).to.have.property('headline', 'other');
+  });
+
+  it('an article before a list, a list before a page that is like an article', () => {
+    const list = {'@type': 'ItemList', itemListElement: [{'@type': 'ListItem', url: 'https://amel.example/a', name: 'A'}]};
+    const page = {'@type': 'WebPage', headline: 'Page', datePublished: '2025-01-01'};
+    expect(chosen([page, list, node('BlogPosting', 'post')])).to.have.property('headline', 'post');
+    expect(chosen([page, list])).to.have.property('type', 'ItemList');
+    expect(chosen([page])).to.have.property('headline', 'Page');
+  });
+});

@@ -1,0 +1,97 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
+import {rollup} from 'rollup';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+
+const root = new URL('../../../', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
+const manifest = JSON.parse(read('package.json')) as {
+  version: string;
+  exports: Record<string, string | {types: string; default: string}>;
+  sideEffects: string[];
+  dependencies: Record<string, string>;
+};
+
+/** Bundles one entry as a page's bundler does, and lists the modules that are left in it. */
+async function modulesOf(code: string): Promise<string[]> {
+  const bundle = await rollup({
+    input: 'entry',
+    onwarn: () => undefined,
+    plugins: [
+      {name: 'entry', resolveId: (id: string) => (id === 'entry' ? id : null), load: (id: string) => (id === 'entry' ? code : null)},
+      nodeResolve({rootDir: root.pathname, exportConditions: ['browser', 'production']}),
+    ],
+  });
+  const {output} = await bundle.generate({format: 'es'});
+  return Object.entries(output[0].modules)
+    .filter(([, {renderedLength}]) => renderedLength > 0)
+    .map(([id]) => id.replace(root.pathname, ''));
+}
+
+describe('the package', () => {
+  for (const [name, target] of Object.entries(manifest.exports)) {
+    if (name.includes('*')) continue;
+    it(`holds what exports names: ${name}`, () => {
+      for (const path of typeof target === 'string' ? [target] : Object.values(target)) expect(existsSync(new URL(path, root)), path).to.equal(true);
+    });
+  }
+
+  it('names every registering module as a side effect', () => {
+    expect(manifest.sideEffects).to.include.members(['./dist/define.js', './dist/components/*/define.js']);
+  });
+
+  it('needs only what the design allows', () => {
+    expect(Object.keys(manifest.dependencies).sort()).to.deep.equal(['@lit/reactive-element', 'parse5']);
+  });
+
+  it('imports the pure names where there is no document', () => {
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', "import * as b from 'broadsheet'; import {renderArticle} from 'broadsheet/server.js'; console.log(typeof b.schemaOrg, renderArticle({type:'Article',headline:'x',body:['y']}).html.length > 50)"], {cwd: root, encoding: 'utf8'});
+    expect(out.trim()).to.equal('function true');
+  });
+
+  it('registers an element by one import', async () => {
+    const modules = await modulesOf("import 'broadsheet/news-byline.js';");
+    expect(modules).to.include('dist/components/news-byline/define.js');
+  });
+
+  it('leaves the elements out of a bundle that only wants a pure function', async () => {
+    const modules = await modulesOf("import {schemaOrg} from 'broadsheet'; console.log(schemaOrg({}));");
+    expect(modules.filter((id) => id.includes('components/') || id.includes('reactive-element'))).to.deep.equal([]);
+  });
+
+  it('brings no server dependency into a browser entry', async () => {
+    const modules = await modulesOf("import 'broadsheet/define.js';");
+    expect(modules.filter((id) => id.includes('parse5') || id.includes('server/'))).to.deep.equal([]);
+    expect(modules.filter((id) => id.includes('node_modules/')).every((id) => id.includes('@lit/reactive-element'))).to.equal(true);
+  });
+});
+
+describe('the script tag', () => {
+  const {version, files} = JSON.parse(read('cdn/manifest.json')) as {version: string; files: Record<string, {bytes: number; brotli: number; integrity: string}>};
+
+  it('comes as one self-contained file in two forms, with styles for printed pages', () => {
+    expect(Object.keys(files)).to.include.members(['broadsheet.js', 'broadsheet.iife.js', 'broadsheet.all.js', 'broadsheet.all.iife.js', 'broadsheet.css']);
+    for (const name of Object.keys(files).filter((file) => file.endsWith('.js'))) {
+      const code = read(`cdn/${name}`);
+      expect(code, name).to.match(new RegExp(`^/\\*! Broadsheet ${version} \\| MIT \\*/`));
+      expect(code, name).not.to.match(/\bimport\s*\(|^import\s|\bfrom\s*["'][./]/m);
+      expect(code, name).not.to.match(/\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc/);
+      expect(existsSync(new URL(`cdn/${name}.map`, root)), name).to.equal(true);
+    }
+  });
+
+  it('is listed with its size and its hash', () => {
+    for (const [name, {bytes, integrity}] of Object.entries(files)) {
+      const content = readFileSync(new URL(`cdn/${name}`, root));
+      expect(content.length).to.equal(bytes);
+      expect(integrity).to.equal(`sha384-${createHash('sha384').update(content).digest('base64')}`);
+    }
+  });
+
+  it('stays within its budget', () => {
+    expect(files['broadsheet.js']?.brotli).to.be.below(32_000);
+  });
+});
