@@ -479,3 +479,15 @@ export function nest<T>(levels: number, inner: T, wrap: (value: T) => T): T {
   for (let level = 0; level < levels; level++) value = wrap(value);
   return value;
 }
+
+/** Tells whether a JSON Pointer (RFC 6901) leads somewhere in an input; a pointer into a text is taken at its word. */
+export function leadsSomewhere(input: unknown, pointer: string): boolean {
+  let value = input;
+  for (const part of pointer.split('/').slice(1)) {
+    if (typeof value === 'string') return true;
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return true;
+}

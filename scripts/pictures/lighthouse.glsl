@@ -75,7 +75,7 @@ vec3 skyAt(vec3 d) {
   cloud += vec3(0.30, 0.17, 0.12) * (1.0 - depth) * west;
   c = mix(c, cloud, body * smoothstep(0.015, 0.1, up));
   float rain = fbm(vec2(d.x * 9.0 + d.y * 4.0, 1.0), 3);
-  return mix(c, vec3(0.30, 0.28, 0.30), 0.75 * smoothstep(0.45, 0.62, rain) * smoothstep(0.15, 0.02, up) * smoothstep(0.0, 0.5, d.x));
+  return mix(c, vec3(0.30, 0.28, 0.30), 0.75 * smoothstep(0.25, 0.85, rain) * smoothstep(0.15, 0.02, up) * smoothstep(0.0, 0.5, d.x));
 }
 float shadow(vec3 o, vec3 d) {
   float t = 0.06, part;

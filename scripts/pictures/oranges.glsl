@@ -14,11 +14,12 @@ vec4 orange(int n) {
   if (layer > 0.5) { c += vec3(0.99, 1.58 + 0.2 * j.x, 0.58); if (hash2(vec2(f, 5.0)) < 0.30) c.y = -20.0; }
   return vec4(c, r);
 }
+vec4 heap[COUNT];
 float hit(vec3 o, vec3 d, out int which) {
   float t = 1e4;
   which = -1;
   for (int n = 0; n < COUNT; n++) {
-    vec4 s = orange(n);
+    vec4 s = heap[n];
     vec3 q = o - s.xyz;
     float b = dot(q, d), h = b * b - dot(q, q) + s.w * s.w;
     if (h < 0.0) continue;
@@ -39,6 +40,7 @@ float peel(vec3 n) {
   return 0.6 * noise(q) + 0.4 * noise(q * 1.9);
 }
 vec3 scene(vec2 p) {
+  for (int n = 0; n < COUNT; n++) heap[n] = orange(n);
   vec3 o = vec3(0.6, 8.2, -10.5), at = vec3(0.25, 0.3, -0.5);
   vec3 w = normalize(at - o), u = normalize(cross(w, vec3(0, 1, 0))), v = cross(u, w);
   vec3 d = normalize(u * p.x + v * p.y + w * 2.75);
@@ -47,7 +49,7 @@ vec3 scene(vec2 p) {
   o += u * lens.x + v * lens.y;
   d = normalize(focus - o);
   vec3 c = vec3(0), gain = vec3(1);
-  for (int bounce = 0; bounce < 4; bounce++) {
+  for (int bounce = 0; bounce < 3; bounce++) {
     int n;
     float t = hit(o, d, n);
     if (n < 0) {
@@ -57,7 +59,7 @@ vec3 scene(vec2 p) {
       } else c += gain * lightFrom(d);
       break;
     }
-    vec4 s = orange(n);
+    vec4 s = heap[n];
     vec3 q = o + d * t, m = (q - s.xyz) / s.w;
     float f = float(n);
     vec3 pole = normalize(vec3(hash2(vec2(f, 7.0)) - 0.5, 0.25 + hash2(vec2(f, 8.0)), hash2(vec2(f, 9.0)) - 0.75));

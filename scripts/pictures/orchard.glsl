@@ -38,7 +38,7 @@ float march(vec3 o, vec3 d, float near, float far, int steps, out float part) {
     vec3 q = o + d * t;
     if (q.y > 4.6 && d.y > 0.0) break;
     float h = map(q, part);
-    if (h < 0.0008 * t + 0.002) return t;
+    if (h < 0.0012 * t + 0.003) return t;
     t += h;
     if (t > far) break;
   }
@@ -58,7 +58,7 @@ vec3 scene(vec2 p) {
   o.xy += lens;
   d = normalize(focus - o);
   d.xz *= rot(-0.03);
-  float part, x, t = march(o, d, 0.4, 110.0, 190, part);
+  float part, x, t = march(o, d, 0.4, 110.0, 130, part);
   float s = max(dot(d, SUN), 0.0);
   vec3 haze = vec3(0.90, 0.78, 0.61) + vec3(0.8, 0.52, 0.24) * pow(s, 4.0) * 0.8;
   if (t < 0.0) {
@@ -70,7 +70,7 @@ vec3 scene(vec2 p) {
   float e = 0.0016 * t + 0.006;
   vec2 k = vec2(1, -1);
   vec3 n = normalize(k.xyy * map(q + k.xyy * e, x) + k.yyx * map(q + k.yyx * e, x) + k.yxy * map(q + k.yxy * e, x) + k.xxx * map(q + k.xxx * e, x));
-  float shade = march(q + n * 0.06 + SUN * 0.05, normalize(SUN + 0.02 * sphereDirection()), 0.05, 26.0, 60, x) < 0.0 ? 1.0 : 0.0;
+  float shade = march(q + n * 0.06 + SUN * 0.05, normalize(SUN + 0.02 * sphereDirection()), 0.05, 22.0, 34, x) < 0.0 ? 1.0 : 0.0;
   vec3 a = hemisphere(n);
   float open = 0.30 + 0.70 * smoothstep(0.0, 0.55, map(q + a * 0.7, x));
   vec3 albedo, c;

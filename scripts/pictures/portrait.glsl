@@ -5,7 +5,7 @@ const vec3 KEY = normalize(WHO == 1 || WHO == 3 ? vec3(-0.85, 0.35, 0.05) : vec3
 float map(vec3 q, out float part) {
   part = 0.0;
   vec3 h = q;
-  h.xz *= rot(WHO == 0 ? 1.95 : WHO == 1 ? -1.85 : WHO == 2 ? 2.15 : -1.75);
+  h.xz *= rot(WHO == 0 ? 1.95 : WHO == 1 ? -1.85 : WHO == 2 ? 1.80 : -1.75);
   vec3 skull = h - vec3(0.0, 0.10, 0.03);
   float d = length(skull * vec3(1.10, 0.92, 0.96)) - 0.46;
   d = smin(d, length((h - vec3(0.0, -0.22, -0.13)) * vec3(1.18, 0.86, 1.08)) - 0.31, 0.20);
@@ -27,7 +27,7 @@ float map(vec3 q, out float part) {
     hair = max(length((h - vec3(0.0, 0.17, 0.09)) * vec3(1.02, 0.92, 0.92)) - 0.49, -(h.z + 0.215 + 0.55 * (h.y - 0.36)));
     hair = smin(hair, length(h - vec3(0.0, 0.30, 0.60)) - 0.20, 0.10);
   } else if (WHO == 1) {
-    hair = max(length((h - vec3(0.0, 0.17, 0.06)) * vec3(1.03, 0.92, 0.94)) - 0.485, -(h.y - 0.20 + 0.55 * h.z * step(0.0, -h.z) - 0.55 * smoothstep(0.0, 0.3, h.z)));
+    hair = max(length((h - vec3(0.0, 0.17, 0.06)) * vec3(1.03, 0.92, 0.94)) - 0.485, -(h.y - 0.20 + 0.55 * h.z * step(0.0, -h.z) + 0.55 * smoothstep(0.0, 0.3, h.z)));
     hair = min(hair, max(length((h - vec3(0.0, -0.27, -0.15)) * vec3(1.14, 0.84, 1.05)) - 0.325, h.y + 0.20 - 0.30 * smoothstep(-0.25, 0.05, h.z)));
   } else if (WHO == 2) {
     hair = max(length((h - vec3(0.0, 0.13, 0.07)) * vec3(0.97, 0.86, 0.88)) - 0.51, -(h.z + 0.235 + 0.30 * (h.y - 0.36)));
@@ -35,7 +35,7 @@ float map(vec3 q, out float part) {
     hair = smin(hair, max(length(fall * vec3(0.92, 0.55, 1.05)) - 0.42, -(h.z - 0.0 + 0.10)), 0.12);
     strand *= 1.4;
   } else {
-    hair = max(length((h - vec3(0.0, 0.18, 0.05)) * vec3(1.0, 0.88, 0.92)) - 0.50, -(h.y - 0.17 + 0.50 * h.z * step(0.0, -h.z) - 0.62 * smoothstep(0.0, 0.26, h.z)));
+    hair = max(length((h - vec3(0.0, 0.18, 0.05)) * vec3(1.0, 0.88, 0.92)) - 0.50, -(h.y - 0.17 + 0.50 * h.z * step(0.0, -h.z) + 0.62 * smoothstep(0.0, 0.26, h.z)));
     strand = 0.055 * noise(h * 13.0) + 0.02 * noise(h * 31.0);
   }
   hair -= strand;

@@ -10,8 +10,8 @@ vec3 behind(vec2 p) {
 // One stem: a curve that leans in the wind, with a plume at its head. Returns coverage; shade goes to the second part.
 vec3 scene(vec2 p) {
   vec3 back = behind(p), c = back;
-  for (int layer = 0; layer < 13; layer++) {
-    float l = float(layer), t = l / 12.0;
+  for (int layer = 0; layer < 11; layer++) {
+    float l = float(layer), t = l / 10.0;
     float focus = abs(t - 0.62);
     float blur = 0.0022 + 0.11 * pow(focus, 1.55) * (t > 0.62 ? 2.4 : 1.0);
     float scale = mix(0.55, 1.75, t * t);

@@ -21,6 +21,7 @@ import {
   language,
   listOf,
   need,
+  nodesOf,
   number,
   oneOf,
   or,
@@ -78,18 +79,13 @@ const layout = oneOf(['inline', 'wide', 'full', 'start', 'end']);
 const within = {children: need(blocks)};
 const spoken = {children: need(phrases)};
 
-/** Names how a kind of block is read; every block may carry an id and a language. */
-function block<T extends Block>(type: T['type'], fields: Omit<Fields<T>, keyof BlockBase>): Read {
-  return record<T>({...base, ...fields} as Fields<T>, type === 'paragraph' ? {type, short: 'children'} : {type});
-}
-
 type BlockOf<T extends Block['type']> = Extract<Block, {type: T}>;
 
 /** Reads what an entry of a list may hold; of other blocks their paragraphs stay. */
 const itemBlocks: Read = (value, spot) => {
   const found = (blocks(value, spot) ?? []) as Block[];
   const kept = found.flatMap(toItemBlocks);
-  if (kept.some((node) => !found.includes(node as Block))) spot.reader.report('body/nested', spot.path);
+  if (kept.length !== found.length || kept.some((node, index) => node !== found[index])) spot.reader.report('body/nested', spot.path);
   return kept.length === 0 ? undefined : kept;
 };
 
@@ -114,14 +110,8 @@ const cell = record<TableCell>(
   {header: flag, colSpan: span, rowSpan: span, children: or(phrases, none)},
   {type: 'tableCell', short: 'children'},
 );
-const cells = {
-  children: or(
-    treeOf((value, spot) => some(cell(value, spot))),
-    none,
-  ),
-};
-const row = record<TableRow>(cells, {type: 'tableRow', short: 'children'});
-const rows = treeOf((value, spot) => some(row(value, spot)));
+const row = record<TableRow>({children: or(nodesOf(cell), none)}, {type: 'tableRow', short: 'children'});
+const rows = nodesOf(row);
 
 const event = record<TimelineEvent>({name: text, date, dateText: text, children: or(blocks, none)}, {type: 'timelineEvent'});
 const definition = record<Definition>({term: or(phrases, none), children: or(blocks, none)}, {type: 'definition'});
@@ -148,21 +138,21 @@ const plain: Read = (value, spot) => {
   return Object.fromEntries(safe.map(([name, inner]) => [name, plain(inner, next)]));
 };
 
-/** Names how every kind of block is read. */
-const BLOCKS: Readonly<Record<Block['type'], Read>> = {
-  paragraph: block<BlockOf<'paragraph'>>('paragraph', {...spoken, dropCap: flag}),
-  heading: block<BlockOf<'heading'>>('heading', {depth: or(clamped(whole(), 1, 6), () => 2), ...spoken}),
-  list: block<BlockOf<'list'>>('list', {ordered: or(flag, () => false), start: whole(-1e9, 1e9), children: need(items)}),
-  blockquote: block<BlockOf<'blockquote'>>('blockquote', {...within, citation: phrases, url}),
-  pullquote: block<BlockOf<'pullquote'>>('pullquote', {...spoken, citation: phrases}),
-  thematicBreak: block<BlockOf<'thematicBreak'>>('thematicBreak', {}),
-  code: block<BlockOf<'code'>>('code', {value: need(words), language: text}),
-  table: block<BlockOf<'table'>>('table', {caption: phrases, children: need(rows)}),
-  image: block<BlockOf<'image'>>('image', {image: need(image), layout, url}),
-  gallery: block<BlockOf<'gallery'>>('gallery', {images: need(listOf(image)), caption: phrases, layout}),
-  video: block<BlockOf<'video'>>('video', {...audio, poster: image, tracks: listOf(track), layout}),
-  audio: block<BlockOf<'audio'>>('audio', audio),
-  embed: block<BlockOf<'embed'>>('embed', {
+/** Names how every property of every kind of block is read, but for those that all blocks have. */
+const FIELDS: {readonly [K in Block['type']]: Omit<Fields<BlockOf<K>>, keyof BlockBase>} = {
+  paragraph: {...spoken, dropCap: flag},
+  heading: {depth: or(clamped(whole(), 1, 6), () => 2), ...spoken},
+  list: {ordered: or(flag, () => false), start: whole(-1e9, 1e9), children: need(items)},
+  blockquote: {...within, citation: phrases, url},
+  pullquote: {...spoken, citation: phrases},
+  thematicBreak: {},
+  code: {value: need(words), language: text},
+  table: {caption: phrases, children: need(rows)},
+  image: {image: need(image), layout, url},
+  gallery: {images: need(listOf(image)), caption: phrases, layout},
+  video: {...audio, poster: image, tracks: listOf(track), layout},
+  audio,
+  embed: {
     url: need(url),
     provider: text,
     embedUrl: url,
@@ -173,35 +163,37 @@ const BLOCKS: Readonly<Record<Block['type'], Read>> = {
     caption: phrases,
     fallback: phrases,
     layout,
-  }),
-  aside: block<BlockOf<'aside'>>('aside', {name: text, ...within, layout}),
-  factBox: block<BlockOf<'factBox'>>('factBox', {name: text, ...within}),
-  keyPoints: block<BlockOf<'keyPoints'>>('keyPoints', {name: text, children: need(items)}),
-  bigNumber: block<BlockOf<'bigNumber'>>('bigNumber', {value: need(text), description: phrases}),
-  timeline: block<BlockOf<'timeline'>>('timeline', {name: text, children: need(treeOf((value, spot) => some(event(value, spot))))}),
-  definitionList: block<BlockOf<'definitionList'>>('definitionList', {
-    children: need(treeOf((value, spot) => some(definition(value, spot)))),
-  }),
-  questionAnswer: block<BlockOf<'questionAnswer'>>('questionAnswer', {question: or(phrases, none), children: or(blocks, none)}),
-  footnotes: block<BlockOf<'footnotes'>>('footnotes', {children: need(treeOf((value, spot) => some(footnote(value, spot))))}),
-  disclaimer: block<BlockOf<'disclaimer'>>('disclaimer', spoken),
-  rating: block<BlockOf<'rating'>>('rating', {
+  },
+  aside: {name: text, ...within, layout},
+  factBox: {name: text, ...within},
+  keyPoints: {name: text, children: need(items)},
+  bigNumber: {value: need(text), description: phrases},
+  timeline: {name: text, children: need(nodesOf(event))},
+  definitionList: {children: need(nodesOf(definition))},
+  questionAnswer: {question: or(phrases, none), children: or(blocks, none)},
+  footnotes: {children: need(nodesOf(footnote))},
+  disclaimer: spoken,
+  rating: {
     ratingValue: need(number()),
     bestRating: or(number(1, 100), () => 5),
     itemReviewed: text,
-  }),
-  tableOfContents: block<BlockOf<'tableOfContents'>>('tableOfContents', {}),
-  relatedLinks: block<BlockOf<'relatedLinks'>>('relatedLinks', {name: text, items: need(listOf(summary))}),
-  correction: block<BlockOf<'correction'>>('correction', {correction: need(correction)}),
-  insertionPoint: block<BlockOf<'insertionPoint'>>('insertionPoint', {name: need(text), label: text, height: side}),
-  paywall: block<BlockOf<'paywall'>>('paywall', {}),
-  custom: block<BlockOf<'custom'>>('custom', {
+  },
+  tableOfContents: {},
+  relatedLinks: {name: text, items: need(listOf(summary))},
+  correction: {correction: need(correction)},
+  insertionPoint: {name: need(text), label: text, height: side},
+  paywall: {},
+  custom: {
     name: need(text),
     text,
     data: (value, spot) => (isData(value) ? plain(value, spot) : undefined),
-  }),
-  unknown: block<BlockOf<'unknown'>>('unknown', {originalType: or(text, () => 'unknown'), text}),
+  },
+  unknown: {originalType: or(text, () => 'unknown'), text},
 };
+
+const BLOCKS = Object.fromEntries(
+  Object.entries(FIELDS).map(([type, fields]) => [type, record({...base, ...fields}, {type, short: 'children'})]),
+) as Readonly<Record<Block['type'], Read>>;
 
 /** Reads one block, or a phrase that stands where a block should; of what is not known, the words stay. */
 function readBlock(value: unknown, spot: Spot): readonly unknown[] {

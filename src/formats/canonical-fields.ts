@@ -125,6 +125,9 @@ export const treeOf =
 /** Makes a list of one value, or of none. */
 export const some = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value]);
 
+/** Reads the children of a node, one node of each. */
+export const nodesOf = (read: Read): Read => treeOf((value, spot) => some(read(value, spot)));
+
 /** Reads the entries of a list, or one value alone; undefined when none is left. */
 export const listOf =
   (read: Read): Read =>

@@ -1,18 +1,4 @@
-import type {
-  Break,
-  Delete,
-  Emphasis,
-  FootnoteReference,
-  InlineCode,
-  Link,
-  Mark,
-  Phrasing,
-  Strong,
-  Subscript,
-  Superscript,
-  Text,
-  Underline,
-} from '../model/article.js';
+import type {Phrasing} from '../model/article.js';
 import {
   enter,
   below,
@@ -26,6 +12,7 @@ import {
   text,
   treeOf,
   words,
+  type Fields,
   type Read,
   type Spot,
 } from './canonical-fields.js';
@@ -39,21 +26,25 @@ export const phrases: Read = (value, spot) => readPhrases(typeof value === 'stri
 
 const marked = {children: need(phrases)};
 
-/** Names how every kind of phrase is read. */
-const PHRASES: Readonly<Record<Phrasing['type'], Read>> = {
-  text: record<Text>({value: need(words), lang: language}, {type: 'text', short: 'value'}),
-  break: record<Break>({}, {type: 'break'}),
-  strong: record<Strong>(marked, {type: 'strong'}),
-  emphasis: record<Emphasis>(marked, {type: 'emphasis'}),
-  delete: record<Delete>(marked, {type: 'delete'}),
-  superscript: record<Superscript>(marked, {type: 'superscript'}),
-  subscript: record<Subscript>(marked, {type: 'subscript'}),
-  mark: record<Mark>(marked, {type: 'mark'}),
-  underline: record<Underline>(marked, {type: 'underline'}),
-  inlineCode: record<InlineCode>({value: need(words)}, {type: 'inlineCode'}),
-  link: record<Link>({url: need(link), title: text, rel: listOf(oneOf(['nofollow', 'sponsored', 'ugc'])), ...marked}, {type: 'link'}),
-  footnoteReference: record<FootnoteReference>({identifier: need(text), label: text}, {type: 'footnoteReference'}),
+/** Names how every property of every kind of phrase is read. */
+const FIELDS: {readonly [K in Phrasing['type']]: Fields<Extract<Phrasing, {type: K}>>} = {
+  text: {value: need(words), lang: language},
+  break: {},
+  strong: marked,
+  emphasis: marked,
+  delete: marked,
+  superscript: marked,
+  subscript: marked,
+  mark: marked,
+  underline: marked,
+  inlineCode: {value: need(words)},
+  link: {url: need(link), title: text, rel: listOf(oneOf(['nofollow', 'sponsored', 'ugc'])), ...marked},
+  footnoteReference: {identifier: need(text), label: text},
 };
+
+const PHRASES = Object.fromEntries(
+  Object.entries(FIELDS).map(([type, fields]) => [type, record(fields, {type, short: 'value'})]),
+) as Readonly<Record<Phrasing['type'], Read>>;
 
 /** Finds how a type is read; undefined for what is no type. */
 export const readerOf = (table: Readonly<Record<string, Read>>, type: unknown): Read | undefined =>

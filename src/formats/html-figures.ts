@@ -3,7 +3,7 @@ import type {HtmlElement} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
 import type {Flow} from './html-flow.js';
 import {linesOf} from './html-lines.js';
-import {descendants, hasClass, isDropped, squeeze, textOf} from './html-tree.js';
+import {descendants, hasClass, isDropped, outermost, squeeze, textOf} from './html-tree.js';
 import {layoutOf} from './html-media.js';
 import type {Walker} from './html-walker.js';
 
@@ -60,10 +60,12 @@ interface Words {
 /** Reads the captions and credits of a figure, and takes them off what it holds. */
 function wordsOf(figure: HtmlElement, flow: Flow, walker: Walker): Words {
   const own = descendants(figure, (element) => !isFigure(element) && !isDropped(element)).filter((element) => !isDropped(element));
-  const captions = own.filter((element) => isCaption(element) && !isCredit(element) && !descendants(element).some(isFigure));
-  const outer = captions.filter((caption) => !captions.some((other) => descendants(other).includes(caption)));
-  const inside = outer.flatMap((caption) => [caption, ...descendants(caption)]);
-  const marked = [...new Set([...own, ...inside])].filter((element) => isCredit(element) && !walker.done.has(element));
+  const isOwn = new Set(own);
+  const outer = outermost(
+    figure,
+    (element) => isOwn.has(element) && isCaption(element) && !isCredit(element) && !descendants(element).some(isFigure),
+  );
+  const marked = own.filter((element) => isCredit(element) && !walker.done.has(element));
   const shows = own.some(({tag}) => SHOWN.test(tag));
   const credits = marked.length > 0 || !shows ? marked : outer.flatMap((caption) => lastWords(caption) ?? []);
   const credit = squeeze(

@@ -62,6 +62,9 @@ export function isDropped(element: HtmlElement): boolean {
   return /display\s*:\s*none/i.test(attributes.get('style') ?? '') || hasClass(element, ADDED);
 }
 
+/** Levels below an element that are searched: deeper ones are hostile. */
+const DEEPEST = 200;
+
 /** Lists the elements below one, in document order; those that `enter` refuses are listed but not looked into. */
 export function descendants(root: HtmlElement, enter: (element: HtmlElement) => boolean = () => true): HtmlElement[] {
   const found: HtmlElement[] = [];
@@ -71,10 +74,21 @@ export function descendants(root: HtmlElement, enter: (element: HtmlElement) => 
     if (done === true) open.pop();
     else if (typeof value !== 'string') {
       found.push(value);
-      if (enter(value)) open.push(value.children.values());
+      if (open.length < DEEPEST && enter(value)) open.push(value.children.values());
     }
   }
   return found;
+}
+
+/** Lists the elements that the test finds, not those inside one that it found. */
+export function outermost(root: HtmlElement, test: (element: HtmlElement) => boolean): HtmlElement[] {
+  const found = new Set<HtmlElement>();
+  descendants(root, (element) => {
+    if (!test(element)) return true;
+    found.add(element);
+    return false;
+  });
+  return [...found];
 }
 
 /** Gives the words that are seen of a node; `end` stands where a line ends. */

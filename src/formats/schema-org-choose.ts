@@ -26,42 +26,41 @@ function typeOf(graph: Graph, place: Place): ArticleType | undefined {
   return type !== undefined && graph.has(place, 'liveBlogUpdate') ? 'LiveBlogPosting' : type;
 }
 
-/** Says how well a node answers "the article of this page"; compared from the left. */
-function scores(graph: Graph, {place, type}: Chosen): {words: number; rank: number; page: number; size: number} {
-  const page = graph.reader.options.baseUrl;
-  const addresses = ['url', 'mainEntityOfPage', '@id']
-    .flatMap((name) => graph.all(place, name))
-    .map((each) => (typeof each.value === 'string' ? each.value : (graph.id(each) ?? graph.plain(each, 'url'))))
-    .filter((value) => typeof value === 'string' && /^https?:/i.test(value)) as string[];
-  const isPage = page !== undefined && addresses.some((address) => pageKey(address) === pageKey(page));
-  return {
-    words: graph.has(place, 'headline', 'name', 'articleBody', 'liveBlogUpdate') ? 1 : 0,
-    rank: RANKS[type] ?? NEWS_RANK,
-    page: isPage ? 2 : addresses.length === 0 ? 1 : 0,
-    size: graph.size(place),
-  };
+/** Tells whether a node is about the page with this address: 2 is yes, 1 unknown, 0 no. */
+function onPage(graph: Graph, place: Place, page: string | undefined): number {
+  const named = ['url', 'mainEntityOfPage', '@id'].flatMap((name) => graph.all(place, name));
+  const values = named.map((each) => (typeof each.value === 'string' ? each.value : (graph.id(each) ?? graph.plain(each, 'url'))));
+  const keys = values.flatMap((value) => (typeof value === 'string' && /^https?:/i.test(value) ? [pageKey(value)] : []));
+  if (page !== undefined && keys.includes(pageKey(page))) return 2;
+  return keys.length === 0 ? 1 : 0;
+}
+
+/** Tells which of two rows of numbers is the greater, compared from the left. */
+function isGreater(row: readonly number[], other: readonly number[]): boolean {
+  const index = row.findIndex((value, column) => value !== other[column]);
+  return index >= 0 && (row[index] ?? 0) > (other[index] ?? 0);
 }
 
 /**
  * Chooses the article of a page.
  *
  * Live coverage, then news, then articles, then blog posts; then the one of this page (`baseUrl`), then the fullest, then the first. An article
- * of another page gives way to any of this page.
+ * of another page gives way to any of this page, and one without words to any with words.
  */
 export function chooseArticle(graph: Graph): Chosen | undefined {
   const found = graph.nodes.flatMap((place) => {
     const type = typeOf(graph, place);
-    return type === undefined ? [] : [{chosen: {place, type}, score: scores(graph, {place, type})}];
+    return type === undefined ? [] : [{place, type, page: onPage(graph, place, graph.reader.options.baseUrl)}];
   });
-  const onPage = found.some(({score}) => score.page === 2);
-  const rows = found.map(({chosen, score: {words, rank, page, size}}) => ({
-    chosen,
-    row: [words, onPage && page === 0 ? 0 : 1, rank, page, size],
-  }));
-  return rows.reduce<(typeof rows)[number] | undefined>((best, next) => {
-    const index = next.row.findIndex((value, column) => value !== best?.row[column]);
-    return best === undefined || (index >= 0 && (next.row[index] ?? 0) > (best.row[index] ?? 0)) ? next : best;
-  }, undefined)?.chosen;
+  const isKnown = found.some(({page}) => page === 2);
+  const rows = found.map((chosen) => {
+    const words = graph.has(chosen.place, 'headline', 'name', 'articleBody', 'liveBlogUpdate');
+    const elsewhere = isKnown && chosen.page === 0;
+    return {chosen, row: [Number(words), Number(!elsewhere), RANKS[chosen.type] ?? NEWS_RANK, chosen.page, graph.size(chosen.place)]};
+  });
+  let [best] = rows;
+  for (const row of rows) if (best !== undefined && isGreater(row.row, best.row)) best = row;
+  return best?.chosen;
 }
 
 /** Finds a node of another type that says of itself what only articles say. */

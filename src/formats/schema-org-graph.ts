@@ -123,7 +123,8 @@ export class Graph {
   identity(place: Place): string | undefined {
     const id = this.id(place);
     const [identifier] = this.all(place, 'identifier');
-    return id === undefined || id.startsWith('_:') ? identifier && (this.text(identifier, 'value') ?? this.words([identifier])) : id;
+    if (id !== undefined && !id.startsWith('_:')) return this.reader.text(id, place.path);
+    return identifier && (this.text(identifier, 'value') ?? this.words([identifier]));
   }
 
   /** Follows a text that is the name of a node; other values stay. */

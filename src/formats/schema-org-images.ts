@@ -8,9 +8,8 @@ import {readPicture} from './schema-org-pictures.js';
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 /** Makes the IPTC address of a digital source type of schema.org ("TrainedAlgorithmicMediaDigitalSource"). */
-function sourceType(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const name = /([A-Z]\w+)DigitalSource$/.exec(value)?.[1];
+function sourceType(value: string | undefined): string | undefined {
+  const name = /([A-Z]\w{0,99})DigitalSource$/.exec(value ?? '')?.[1];
   return name === undefined ? value : SOURCE_TYPES + name.charAt(0).toLowerCase() + name.slice(1);
 }
 
@@ -20,6 +19,7 @@ function readRights(graph: Graph, place: Place): Partial<ImageObject> {
   const line = by.some(({value}) => isData(value)) ? undefined : graph.words(by);
   const creators = graph.all(place, 'creator');
   const creator = readAgents(graph, creators.length > 0 || line !== undefined ? creators : by);
+  const [source] = graph.all(place, 'digitalSourceType');
   return compact<Partial<ImageObject>>({
     creditText: graph.text(place, 'creditText') ?? line,
     creator: creator.length > 0 ? creator : undefined,
@@ -29,7 +29,7 @@ function readRights(graph: Graph, place: Place): Partial<ImageObject> {
     copyrightYear: graph.reader.number(graph.plain(place, 'copyrightYear'), 1000, 9999),
     license: graph.url(place, 'license'),
     acquireLicensePage: graph.url(place, 'acquireLicensePage'),
-    digitalSourceType: sourceType(graph.plain(place, 'digitalSourceType')),
+    digitalSourceType: source && sourceType(graph.words([source]) ?? graph.identity(source)),
     dateCreated: graph.date(place, 'dateCreated'),
     contentLocation: graph.text(place, 'contentLocation'),
     representativeOfPage: graph.reader.boolean(graph.plain(place, 'representativeOfPage')),

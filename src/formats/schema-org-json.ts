@@ -8,8 +8,8 @@ export interface Place {
 }
 
 /** What pages put before and behind the JSON of a script: comments, CDATA, a byte order mark, a semicolon. */
-const HEAD = /^(?:[\s\ufeff/*;]|<!--|<!\[CDATA\[)+/;
-const TAIL = /(?:[;,]|\/\/|\*\/|\/\*|-->|\]\]>)$/;
+const HEAD = /^(?:[\s\ufeff/*;>]|-->|<!--|<!\[CDATA\[)+/;
+const TAIL = /(?:[;,]|\/\/|\*\/|\/\*|-->|(?:<!)?\]\]>)$/;
 const TAIL_PARTS = 10;
 const SCRIPT_START = /<script\b([^<>]{0,500})>/gi;
 const SCRIPT_END = /<\/script/gi;

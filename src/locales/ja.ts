@@ -8,7 +8,7 @@ export const ja: Messages = {
   published: '公開',
   updated: '更新 {date}',
   photo: '写真：{credit}',
-  photoPrefixes: ['写真', '撮影', '画像', '写真提供', '画像提供', '提供', 'イラスト', '図', 'クレジット'],
+  photoPrefixes: ['写真', '撮影', '画像', '写真提供', '画像提供', 'クレジット'],
   caption: '写真説明、',
   author: '執筆者、',
   trending: 'アクセスランキング',

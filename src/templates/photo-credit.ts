@@ -4,10 +4,14 @@ import {creditLine, withoutPrefix} from '../text/credit.js';
 import {fill, when, type Context} from './context.js';
 import {linkTarget} from './phrasing.js';
 
-/** Renders a credit line as it must be printed; the word before it comes from the language, unless the line has its own. */
+/** A sign or a label of its own that a credit begins with: "© 2024 …", "Illustration: …". */
+const OWN_LABEL = /^(?:©|\(c\)|[\p{L}\p{M} ]{2,30}[:：])/iu;
+
+/** Renders a credit line as it must be printed; the word before it comes from the language, unless the line has a label of its own. */
 export function creditText(credit: string, {messages}: Context): Template {
-  const text = withoutPrefix(credit, messages.photoPrefixes);
-  return html`<span class="bsh-credit">${text === credit && /^(?:©|\(c\))/i.test(credit) ? credit : fill(messages.photo, {credit: html`<bdi>${text}</bdi>`})}</span>`;
+  const name = withoutPrefix(credit, messages.photoPrefixes);
+  const words = OWN_LABEL.test(name) ? html`<bdi>${name}</bdi>` : fill(messages.photo, {credit: html`<bdi>${name}</bdi>`});
+  return html`<span class="bsh-credit">${words}</span>`;
 }
 
 /** Renders who made a picture, who supplied it and under what rights; nothing when none of it is known. */

@@ -1,3 +1,5 @@
+import {perLocale} from './intl.js';
+
 /** Codes of countries, and others that are not languages, that stand where a language belongs. */
 const MEANT = new Map(Object.entries({kr: 'ko', cz: 'cs', jp: 'ja', gr: 'el', ua: 'uk', cn: 'zh', dk: 'da', sp: 'es', vn: 'vi'}));
 /** Languages that are also understood by their names, English and own. */
@@ -41,11 +43,9 @@ export function languageTag(value: string): string | undefined {
   return tag === undefined || NO_LANGUAGE.test(tag) ? undefined : tag;
 }
 
+const scriptOf = perLocale((tag) => new Intl.Locale(tag).maximize().script ?? '');
+
 /** Tells which way a language is written, by its script; 'ltr' when it is not known. */
 export function direction(tag: string): 'ltr' | 'rtl' {
-  try {
-    return RIGHT_TO_LEFT.test(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
+  return RIGHT_TO_LEFT.test(scriptOf(tag)) ? 'rtl' : 'ltr';
 }

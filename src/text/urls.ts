@@ -4,8 +4,7 @@ import {withoutInvisible} from './invisible.js';
 
 const PROTOCOLS = {link: ['https:', 'http:', 'mailto:', 'tel:'], media: ['https:', 'http:']} as const;
 /** Query parameters that say where a reader came from, not what the page is. */
-const TRACKING =
-  /^(?:utm_\w+|\w*clid|gclsrc|[gw]braid|igsh(?:id)?|mc_[ce]id|_g[al]|ref_(?:src|url)|s?cmp(?:id)?|i?cid|smid|xtor|ns_\w+|at_\w+)$/i;
+const TRACKING = /^(?:utm_\w+|\w*clid|gclsrc|[gw]braid|igsh(?:id)?|mc_[ce]id|_g[al]|ref_(?:src|url)|cmpid|icid|smid|xtor|ns_\w+|at_\w+)$/i;
 
 function parse(value: string, base?: string): URL | undefined {
   try {
@@ -30,11 +29,14 @@ function withScheme(text: string, base: string | undefined): string {
  */
 export function safeUrl(value: string, kind: 'link' | 'media', base?: string): string | undefined {
   if (value.length > LIMITS.field) return undefined;
-  const visible = withoutInvisible(value);
-  if (!value.startsWith(visible) && !value.endsWith(visible)) return undefined;
+  const written = value.trim();
+  const visible = withoutInvisible(written);
+  if (!written.startsWith(visible) && !written.endsWith(visible)) return undefined;
   const text = decodeAmpersands(visible.trim());
   if (/^#./s.test(text)) return kind === 'link' ? parse(text, 'https://host')?.hash : undefined;
-  const url = text === '' || text === '#' ? undefined : (parse(withScheme(text, base)) ?? parse(text, base));
+  if (text === '' || text === '#') return undefined;
+  const address = withScheme(text, base);
+  const url = parse(address, base) ?? (base === undefined ? undefined : parse(address));
   if (url === undefined || !(PROTOCOLS[kind] as readonly string[]).includes(url.protocol)) return undefined;
   const isEmpty = url.protocol.startsWith('http') ? url.hostname === '' : url.pathname === '';
   return isEmpty || url.username !== '' || url.password !== '' ? undefined : url.href;

@@ -16,6 +16,7 @@ describe('photo-credit', () => {
     ['credit="Photo: AGENCY"', 'Photo: AGENCY'],
     ['credit="Photograph: Jane Doe/AGENCY"', 'Photo: Jane Doe/AGENCY'],
     ['creator="Jane Doe" source="AGENCY"', 'Photo: Jane Doe/AGENCY'],
+    ['credit="Illustration: Jane Doe"', 'Illustration: Jane Doe'],
     ['creator="Jane Doe"', 'Photo: Jane Doe'],
     ['copyright="© 2024 The Lantern"', '© 2024 The Lantern'],
     ['credit="AGENCY" license="https://example.org/l" acquire-license="https://example.org/a"', 'Photo: AGENCY Licence Get this picture'],

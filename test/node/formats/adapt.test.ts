@@ -12,7 +12,7 @@ import type {Article} from '../../../dist/model/article.js';
 import type {Adapter, Format, Result} from '../../../dist/model/result.js';
 import {mayShow} from '../../../dist/formats/finish.js';
 import {parseHtml} from '../../../dist/server/parse-html.js';
-import {arbitraryArticle, arbitraryJson, deepFreeze, nest} from '../../arbitraries.ts';
+import {arbitraryArticle, arbitraryJson, deepFreeze, leadsSomewhere, nest} from '../../arbitraries.ts';
 
 const adapt = createAdapt({canonical, 'schema-org': schemaOrg, html, wordpress});
 const jsonLd = {
@@ -213,6 +213,7 @@ describe('adapt and any input', () => {
   const check = (input: unknown): void => {
     const result = adapt(deepFreeze(input), {parseHtml, now});
     expect(codes(result), JSON.stringify(result.issues)).not.to.include('input/internal');
+    for (const {path} of result.issues) expect(leadsSomewhere(input, path), path).to.equal(true);
     expect(result.ok).to.equal(result.value !== null);
     if (!result.ok) {
       expect(result.issues.some(({severity}) => severity === 'error')).to.equal(true);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import {canonical} from '../../../dist/formats/canonical.js';
 import type {Article, TrendingList} from '../../../dist/model/article.js';
 import type {AdaptOptions} from '../../../dist/model/result.js';
-import {arbitraryArticle, arbitraryJson, arbitraryTrendingList, deepFreeze} from '../../arbitraries.ts';
+import {arbitraryArticle, arbitraryJson, arbitraryTrendingList, deepFreeze, leadsSomewhere} from '../../arbitraries.ts';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/canonical/${name}.json`, import.meta.url), 'utf8'));
@@ -26,6 +26,7 @@ function codes(input: unknown, options?: AdaptOptions): string[] {
 function readTwice(input: unknown): void {
   const first = canonical(deepFreeze(input), {now});
   expect(first.issues.filter(({code}) => code === 'input/internal')).to.deep.equal([]);
+  for (const {path} of first.issues) expect(leadsSomewhere(input, path), path).to.equal(true);
   expect(first.ok).to.equal(first.value !== null);
   if (first.ok) {
     const second = canonical(first.value, {now}).value;

@@ -22,13 +22,10 @@ function freeze<T>(value: T): T {
 function addresses(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap(addresses);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    /url$|^(?:license|acquireLicensePage|publishingPrinciples)$/i.test(key)
-      ? [inner]
-      : key === 'sameAs'
-        ? (inner as unknown[])
-        : addresses(inner),
-  );
+  return Object.entries(value).flatMap(([key, inner]): unknown[] => {
+    if (key === 'sameAs') return inner as unknown[];
+    return /url$|^(?:license|acquireLicensePage|publishingPrinciples)$/i.test(key) ? [inner] : addresses(inner);
+  });
 }
 
 /** Lists every string in a value. */

@@ -89,7 +89,8 @@ describe('toHtml', () => {
   }
 
   for (const url of ['https://example.org/?a=1&b=2', '#part', '/path', 'mailto:a@example.org', 'tel:+123']) {
-    it(`keeps an address such as ${url}`, () =>
-      expect(toHtml(html`<a href="${url}">x</a>`)).to.equal(`<a href="${url.replace('&', '&amp;')}">x</a>`));
+    it(`keeps an address such as ${url}`, () => {
+      expect(toHtml(html`<a href="${url}">x</a>`)).to.equal(`<a href="${url.replace('&', '&amp;')}">x</a>`);
+    });
   }
 });

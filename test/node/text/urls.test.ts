@@ -8,6 +8,7 @@ const BASE = 'https://news.example/section/';
 describe('safeUrl', () => {
   it('resolves and serialises', () => {
     expect(safeUrl(' HTTPS://Example.org/a b?x=é ', 'media')).to.equal('https://example.org/a%20b?x=%C3%A9');
+    expect(safeUrl('\r\n\thttps://example.org/\r\n', 'media')).to.equal('https://example.org/');
     expect(safeUrl('/a', 'media', BASE)).to.equal('https://news.example/a');
     expect(safeUrl('b.jpg', 'media', BASE)).to.equal('https://news.example/section/b.jpg');
     expect(safeUrl('//cdn.example/x', 'media')).to.equal('https://cdn.example/x');
@@ -128,6 +129,7 @@ describe('withoutTracking', () => {
   it('removes only what follows readers', () => {
     expect(withoutTracking('https://example.org/a?id=5&utm_source=x&fbclid=1&gclid=2#c')).to.equal('https://example.org/a?id=5#c');
     expect(withoutTracking('https://example.org/a?q=a%20b')).to.equal('https://example.org/a?q=a%20b');
+    expect(withoutTracking('https://example.org/a?cid=5&page=2')).to.equal('https://example.org/a?cid=5&page=2');
     expect(withoutTracking('nonsense')).to.equal('nonsense');
   });
 });
