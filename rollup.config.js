@@ -4,19 +4,24 @@ import terser from '@rollup/plugin-terser';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Lit's packages leave version globals (and lit-html a policy) when they are loaded; neither may happen on a page that is not ours. */
+/**
+ * Lit's packages leave globals when they are loaded (versions, a register for standard decorators, which we do not use), and lit-html a policy;
+ * none of it may happen on a page that is not ours.
+ */
 const tameLit = {
   name: 'tame-lit',
   transform(code, id) {
     if (!/node_modules\/(@lit|lit)/.test(id)) return null;
     const tamed = code
       .replace(/(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/, 'void 0')
-      .replace(/\((\w+)\.(litHtmlVersions|litElementVersions|reactiveElementVersions)\?\?=\[\]\)\.push\("[^"]+"\)/, 'void 0');
+      .replace(/\((\w+)\.(litHtmlVersions|litElementVersions|reactiveElementVersions)\?\?=\[\]\)\.push\("[^"]+"\)/, 'void 0')
+      .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
+      .replace(/(?:globalThis\.)?litPropertyMetadata\.get\(\w+\)/, 'void 0');
     return tamed === code ? null : {code: tamed, map: null};
   },
   generateBundle(_, bundle) {
     for (const {code} of Object.values(bundle)) {
-      if (code && /createPolicy\("lit-html"|litHtmlVersions|litElementVersions|reactiveElementVersions/.test(code)) {
+      if (code && /createPolicy\("lit-html"|litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata\?\?=/.test(code)) {
         this.error('Lit has changed: tame-lit no longer matches.');
       }
     }

@@ -16,18 +16,18 @@ const QUALITY = 0.72;
 
 /** Lists every picture: name, width and height at full size, samples a pixel, and the widths that are kept. */
 const PICTURES = [
-  {name: 'mountains', size: [1600, 900], samples: 8, widths: WIDTHS},
-  {name: 'dunes', size: [1600, 900], samples: 16, widths: WIDTHS},
-  {name: 'sea', size: [1600, 1067], samples: 16, widths: WIDTHS},
-  {name: 'harbour', size: [1600, 1067], samples: 16, widths: WIDTHS},
-  {name: 'lighthouse', size: [1600, 1067], samples: 16, widths: WIDTHS},
-  {name: 'grain-terminal', size: [1600, 900], samples: 16, widths: WIDTHS},
-  {name: 'orchard', size: [1600, 1200], samples: 16, widths: WIDTHS},
-  {name: 'snow-street', size: [1600, 1067], samples: 16, widths: WIDTHS},
-  {name: 'oranges', size: [1600, 1600], samples: 64, widths: WIDTHS},
-  {name: 'lens', size: [1600, 2000], samples: 32, widths: WIDTHS},
-  ...[0, 1, 2, 3].map((who) => ({name: `portrait-${String(who + 1)}`, size: [400, 400], samples: 64, widths: [400], shader: 'portrait', define: `#define WHO ${String(who)}\n`})),
-  {name: 'reeds', size: [1600, 1067], samples: 48, widths: WIDTHS},
+  {name: 'mountains', size: [1600, 900], samples: 6, widths: WIDTHS},
+  {name: 'dunes', size: [1600, 900], samples: 10, widths: WIDTHS},
+  {name: 'sea', size: [1600, 1067], samples: 12, widths: WIDTHS},
+  {name: 'harbour', size: [1600, 1067], samples: 12, widths: WIDTHS},
+  {name: 'lighthouse', size: [1600, 1067], samples: 10, widths: WIDTHS},
+  {name: 'grain-terminal', size: [1600, 900], samples: 10, widths: WIDTHS},
+  {name: 'orchard', size: [1600, 1200], samples: 7, widths: WIDTHS},
+  {name: 'snow-street', size: [1600, 1067], samples: 10, widths: WIDTHS},
+  {name: 'oranges', size: [1600, 1600], samples: 10, widths: WIDTHS},
+  {name: 'lens', size: [1600, 2000], samples: 24, widths: WIDTHS},
+  ...[0, 1, 2, 3].map((who) => ({name: `portrait-${String(who + 1)}`, size: [400, 400], samples: 24, widths: [400], shader: 'portrait', define: `#define WHO ${String(who)}\n`})),
+  {name: 'reeds', size: [1600, 1067], samples: 16, widths: WIDTHS},
 ];
 
 const {values: options, positionals: wanted} = parseArgs({

@@ -41,18 +41,30 @@ export function article({data, src, theme, isolation = 'page', headingLevel = 2,
   )}`;
 }
 
-const SIDES = {mountains: 900, dunes: 900, sea: 1067, harbour: 1067, reeds: 1067};
+const HEIGHTS = {
+  dunes: 900,
+  'grain-terminal': 900,
+  harbour: 1067,
+  lens: 2000,
+  lighthouse: 1067,
+  mountains: 900,
+  oranges: 1600,
+  orchard: 1200,
+  reeds: 1067,
+  sea: 1068,
+  'snow-street': 1067,
+};
 
 /** Gives one of the fixtures' pictures, with the sizes that there are of it. */
-export function picture(name: keyof typeof SIDES, more: Partial<ImageObject> = {}): ImageObject {
+export function picture(name: keyof typeof HEIGHTS, more: Partial<ImageObject> = {}): ImageObject {
   const url = (width: number): string => new URL(`/pictures/${name}-${String(width)}.jpg`, document.baseURI).href;
-  const height = SIDES[name];
+  const height = HEIGHTS[name];
   return {
     type: 'ImageObject',
     url: url(1600),
     width: 1600,
     height,
-    renditions: [800, 480].map((width) => ({url: url(width), width, height: Math.round((height * width) / 1600)})),
+    renditions: [800, 480].map((width) => ({url: url(width), width, height: Math.floor((height * width) / 1600)})),
     creditText: 'Ada Rell/Northlight',
     ...more,
   };

@@ -95,7 +95,7 @@ export const UnderAPicture: Story = {
   args: {credit: 'Ada Rell/Northlight'},
   render: (args) =>
     html`<figure class="story-figure">
-      <img src="/pictures/harbour-800.jpg" width="800" height="534" alt="A harbour at dusk" />
+      <img src="/pictures/harbour-800.jpg" width="800" height="533" alt="A harbour at dusk" />
       <figcaption>The harbour, an hour before the first boat. ${credit(args)}</figcaption>
     </figure>`,
 };

@@ -38,7 +38,7 @@ float hash2(vec2 p) {
 }
 float hash3(vec3 p) {
   ivec3 i = ivec3(floor(p)) + 20000;
-  return float(pcg(uint(i.x) + pcg(uint(i.y) + pcg(uint(i.z))))) * (1.0 / 4294967296.0);
+  return float(pcg(uint(i.x) * 73856093u ^ uint(i.y) * 19349663u ^ uint(i.z) * 83492791u)) * (1.0 / 4294967296.0);
 }
 
 float noise1(float x) {

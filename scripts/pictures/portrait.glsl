@@ -22,7 +22,7 @@ float map(vec3 q, out float part) {
   d = smin(d, max(length((q.xz - vec2(0.0, 0.06)) ) - 0.235, abs(q.y + 0.58) - 0.26), 0.14);
   // Hair.
   float hair;
-  float strand = 0.018 * noise(h * vec3(9.0, 3.0, 9.0)) + 0.008 * noise(h * vec3(40.0, 9.0, 40.0));
+  float strand = 0.02;
   if (WHO == 0) {
     hair = max(length((h - vec3(0.0, 0.17, 0.09)) * vec3(1.02, 0.92, 0.92)) - 0.49, -(h.z + 0.215 + 0.55 * (h.y - 0.36)));
     hair = smin(hair, length(h - vec3(0.0, 0.30, 0.60)) - 0.20, 0.10);
@@ -33,17 +33,18 @@ float map(vec3 q, out float part) {
     hair = max(length((h - vec3(0.0, 0.13, 0.07)) * vec3(0.97, 0.86, 0.88)) - 0.51, -(h.z + 0.235 + 0.30 * (h.y - 0.36)));
     vec3 fall = h - vec3(0.0, -0.38, 0.16);
     hair = smin(hair, max(length(fall * vec3(0.92, 0.55, 1.05)) - 0.42, -(h.z - 0.0 + 0.10)), 0.12);
-    strand *= 1.4;
   } else {
     hair = max(length((h - vec3(0.0, 0.18, 0.05)) * vec3(1.0, 0.88, 0.92)) - 0.50, -(h.y - 0.17 + 0.50 * h.z * step(0.0, -h.z) + 0.62 * smoothstep(0.0, 0.26, h.z)));
-    strand = 0.055 * noise(h * 13.0) + 0.02 * noise(h * 31.0);
+  }
+  if (hair < 0.15) {
+    strand = WHO == 3 ? 0.055 * noise(h * 13.0) + 0.02 * noise(h * 31.0) : 0.018 * noise(h * vec3(9.0, 3.0, 9.0)) + 0.008 * noise(h * vec3(40.0, 9.0, 40.0));
   }
   hair -= strand;
   // Shoulders and clothes.
   vec3 s = q - vec3(0.0, -1.34, 0.12);
   float coat = length(vec3(max(abs(s.x) - 0.50, 0.0), s.y * 0.98 + 0.16 * abs(s.x), s.z * 1.15)) - 0.46;
   coat = smin(coat, max(length((q.xz - vec2(0.0, 0.07)) * vec2(1.0, 1.0)) - 0.295, abs(q.y + 0.84) - 0.09 - (WHO == 3 ? 0.06 : 0.0)) - 0.02, 0.12);
-  coat -= 0.006 * noise(q * 26.0);
+  if (coat < 0.05) coat -= 0.006 * noise(q * 26.0);
   if (hair < d) { d = hair; part = 1.0; }
   if (coat < d) { d = coat; part = 2.0; }
   if (WHO == 3) {

@@ -11,6 +11,7 @@ import {adapter, isData, own, type Data} from './read.js';
 
 /** What `adapt` takes beside the input: a format that is named is not guessed. */
 export type NamedOptions = AdaptOptions & {format?: Format};
+/** Reads an input of any known format. */
 export type Adapt = (input: unknown, options?: NamedOptions) => Result;
 
 /** Formats whose documents may be text other than JSON. */

@@ -42,12 +42,19 @@ const known =
     return found;
   };
 
+/** Reads a field of plain text. */
 export const text: Read = (value, {reader, path}) => reader.text(value, path);
+/** Reads an absolute http(s) URL. */
 export const url: Read = (value, {reader, path}) => reader.url(value, path);
+/** Reads where a link leads. */
 export const link: Read = (value, {reader, path}) => reader.link(value, path);
+/** Reads a date or a moment. */
 export const date: Read = (value, {reader, path}) => reader.date(value, path);
+/** Reads a language tag. */
 export const language: Read = (value, {reader, path}) => reader.language(value, path);
+/** Reads the side of a picture in whole pixels. */
 export const side = known((value, {reader}) => reader.side(value));
+/** Reads a truth. */
 export const flag = known((value, {reader}) => reader.boolean(value));
 
 /** Reads words of the body: what is invisible goes, every other character stays. */

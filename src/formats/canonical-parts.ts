@@ -34,6 +34,7 @@ import {own} from './read.js';
 
 /** Makes the empty list. */
 export const none = (): unknown[] => [];
+/** Reads a list of plain texts. */
 export const texts = listOf(text);
 
 const image: Read = (value, spot) => readImage(value, spot);
@@ -41,6 +42,7 @@ const name = need(text);
 const sameAs = listOf(url);
 const coordinate = need(clamped(number(-Number.MAX_VALUE), 0, 1));
 
+/** Reads an organisation; a string is its name. */
 export const organization = record<Organization>(
   {name, lang: language, url, logo: image, image, sameAs, publishingPrinciples: url},
   {type: () => 'Organization', short: 'name'},
@@ -53,8 +55,11 @@ const person = record<Person>(
 
 /** Reads a person or an organisation; what is neither counts as a person. */
 export const agent: Read = (value, spot) => (own(value, 'type') === 'Organization' ? organization : person)(value, spot);
+/** Reads persons and organisations. */
 export const agents = listOf(agent);
+/** Reads who is credited for what. */
 export const contribution = record<Contribution>({roleName: name, agent: need(agents)});
+/** Reads a name with the page about it; a string is the name. */
 export const thing = record<Thing>({name, url}, {short: 'name'});
 
 const rendition = record<ImageRendition>(
@@ -90,11 +95,13 @@ const readImage = record<ImageObject>(
 );
 export {image};
 
+/** Reads a correction; a string is its text. */
 export const correction = record<Correction>(
   {text: need(phrases), datePublished: date, kind: oneOf(CORRECTION_KINDS)},
   {type: 'CorrectionComment', short: 'text'},
 );
 
+/** Reads how often readers did something. */
 export const interaction = record<Interaction>({interactionType: need(oneOf(INTERACTION_TYPES)), userInteractionCount: need(whole())});
 
 /** Reads an article as a list shows it. */

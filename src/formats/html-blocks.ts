@@ -1,4 +1,4 @@
-import type {Block, Phrasing} from '../model/article.js';
+import type {Block, LanguageTag, Phrasing} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
 import {cleanText} from '../text/clean.js';
 import {settleLinks} from './html-anchors.js';
@@ -14,18 +14,28 @@ const UNSEEN = /<(script|style|template|svg|head|iframe|noscript)\b[^]*?(?:<\/\1
 const LINE_END =
   /<\/?(?:address|article|aside|blockquote|dd|div|dl|dt|fig\w+|footer|h[1-6r]|header|li|main|ol|p|pre|section|t[dhr]|table|ul)\b[^<>]*>|(?:<br\b[^<>]*>\s*){2,}/gi;
 
+/** What is known beside the HTML. */
+export interface BlockOptions {
+  /** Elements that are passed over. */
+  done?: Iterable<HtmlElement>;
+  /** Language of the article; blocks name theirs where it differs. */
+  lang?: LanguageTag | undefined;
+}
+
 /**
  * Makes blocks of parsed HTML: every word that is seen, once, in the order of the source.
  *
- * Headings keep their level, 1 included, until `finishArticle` rebases them. Elements in `done` are passed over.
+ * Headings keep their level, 1 included, until `finishArticle` rebases them.
  * `path` is the pointer to the HTML in the input.
  */
-export function blocksOf(root: HtmlElement, reader: Reader, path: string, done: Iterable<HtmlElement> = []): Block[] {
+export function blocksOf(root: HtmlElement, reader: Reader, path: string, {done = [], lang}: BlockOptions = {}): Block[] {
   const isBody = (child: HtmlElement | string): child is HtmlElement => typeof child !== 'string' && child.tag === 'body';
   const body = root.tag === 'html' ? (root.children.find(isBody) ?? root) : root;
   const walker = new Walker(body, reader, path, read);
   for (const element of done) walker.done.add(element);
-  const blocks = walker.inner(body.children, new Flow(walker.aliases)).map((block) => bareAddress(block, reader, path));
+  const flow = new Flow(walker.aliases);
+  flow.outerLang = lang;
+  const blocks = walker.inner(body.children, flow).map((block) => bareAddress(block, reader, path));
   return settleLinks(blocks, walker);
 }
 
@@ -34,10 +44,10 @@ export function blocksOf(root: HtmlElement, reader: Reader, path: string, done: 
  *
  * Where nothing can parse it, its words become paragraphs without formatting; the reader reports `html/no-parser`.
  */
-export function htmlBlocks(source: string, reader: Reader, path: string): Block[] {
+export function htmlBlocks(source: string, reader: Reader, path: string, options: BlockOptions = {}): Block[] {
   if (source.trim() === '') return [];
   const root = reader.parse(source, path);
-  if (root !== undefined) return blocksOf(root, reader, path);
+  if (root !== undefined) return blocksOf(root, reader, path, options);
   const seen = (isPage(source) ? source.slice(Math.max(0, source.search(/<body\b/i))) : source).replace(UNSEEN, ' ');
   return seen.split(LINE_END).flatMap((line): Block[] => {
     const {text} = cleanText(line);

@@ -162,6 +162,7 @@ export function mergeBody(article: Article, blocks: readonly Block[]): Article {
 export function withHtmlBody(article: Article, body: string | HtmlElement, reader: Reader, path: string): Article {
   const page = typeof body === 'string' && isPage(body) ? reader.parse(body, path) : undefined;
   const root = page ? bodyOf(page) : body;
-  const blocks = typeof root === 'string' ? htmlBlocks(root, reader, path) : blocksOf(root, reader, path);
+  const options = {lang: article.inLanguage};
+  const blocks = typeof root === 'string' ? htmlBlocks(root, reader, path, options) : blocksOf(root, reader, path, options);
   return blocks.length === 0 ? article : mergeBody(article, blocks);
 }

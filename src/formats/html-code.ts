@@ -13,7 +13,9 @@ export function code(element: HtmlElement, flow: Flow, walker: Walker): void {
   const parts = [element, ...descendants(element)];
   const names = parts.map((part) => part.attributes.get('class') ?? '').join(' ');
   const language = /(?:^|\s)lang(?:uage)?-([\w+#-]+)/.exec(names)?.[1];
-  const value = cleanBodyText(textOf(element, '\n')).replace(/^\n+/, '').trimEnd();
+  const value = cleanBodyText(textOf(element, '\n', walker.done))
+    .replace(/^\n+/, '')
+    .trimEnd();
   if (value !== '') flow.push({type: 'code', value, ...(language === undefined ? {} : {language})});
   walker.walk(
     parts.filter(({tag}) => /^(?:img|iframe|video|audio)$/.test(tag)),

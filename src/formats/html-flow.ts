@@ -22,6 +22,8 @@ export class Flow {
   marks: readonly Mark[];
   /** Language of the lines, where one is named. */
   lang: LanguageTag | undefined;
+  /** Language of what the flow stands in. */
+  outerLang: LanguageTag | undefined;
   /** Language of the words, where it differs from that of their line. */
   wordLang: LanguageTag | undefined;
   /** Whether words are code. */
@@ -53,6 +55,14 @@ export class Flow {
   /** Gives the paragraph that is being gathered, or else the next block, an identifier. */
   anchor(id: string): void {
     this.#ids.push(id);
+  }
+
+  /** Goes on in another language, for whole lines or for words; nothing changes where it is spoken already. */
+  speak(lang: LanguageTag | undefined, lines: boolean): void {
+    const spoken = (lines ? undefined : this.wordLang) ?? this.lang ?? this.outerLang;
+    if (lang === undefined || lang === spoken) return;
+    if (lines) this.lang = lang;
+    else this.wordLang = lang;
   }
 
   /** Ends the paragraph that is being gathered. */

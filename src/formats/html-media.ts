@@ -14,6 +14,8 @@ const PLACEHOLDER =
   /(?:^|\/)(?:1x1|blank|clear|empty|gr[ae]y|lazy|lazyload|loading|pixel|placeholder|spacer|trans|transparent)(?:[-_]?\d+(?:x\d+)?)?\.(?:gif|jpe?g|png|svg|webp)(?:$|[?#])/i;
 const FILE_NAME = /^\S+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const LAYOUTS: Readonly<Record<string, Layout>> = {alignwide: 'wide', alignfull: 'full', alignleft: 'start', alignright: 'end'};
+/** Pictures that stand for words: emoji, and formulas in their notation. */
+const SIGN = /^(?:emoji|latex|mwe-math-fallback-image-inline|wp-smiley)$/;
 const RENDITIONS = 40;
 const TRACE = 3;
 const ICON = 32;
@@ -47,7 +49,7 @@ function isWithin({attributes}: HtmlElement, side: number): boolean {
 /** Gives the text that a picture in the words stands for, such as an emoji; undefined for a picture in its own right. */
 export function signOf(element: HtmlElement): string | undefined {
   const alt = attribute(element, 'alt') ?? '';
-  if (hasClass(element, /^(?:wp-smiley|emoji)$/)) return alt;
+  if (hasClass(element, SIGN)) return alt;
   if (!isWithin(element, ICON)) return undefined;
   return /[\p{L}\p{N}]/u.test(alt) ? '' : alt;
 }

@@ -71,9 +71,7 @@ export function read(element: HtmlElement, flow: Flow, walker: Walker): void {
   const anchor = walker.anchorOf(element);
   if (anchor !== undefined) flow.anchor(anchor);
   const {lang, wordLang, marks, code: inCode} = flow;
-  const named = walker.reader.language(attribute(element, 'lang', 'xml:lang'), walker.path);
-  if (named !== undefined && block) flow.lang = named;
-  if (named !== undefined && !block) flow.wordLang = named;
+  flow.speak(walker.reader.language(attribute(element, 'lang', 'xml:lang'), walker.path), block);
   dispatch(element, flow, walker);
   if (block) flow.flush();
   Object.assign(flow, {lang, wordLang, marks, code: inCode});

@@ -91,15 +91,15 @@ export function outermost(root: HtmlElement, test: (element: HtmlElement) => boo
   return [...found];
 }
 
-/** Gives the words that are seen of a node; `end` stands where a line ends. */
-export function textOf(node: HtmlNode, end = ' '): string {
+/** Gives the words that are seen of a node; `end` stands where a line ends, and what is in `done` is left out. */
+export function textOf(node: HtmlNode, end = ' ', done?: ReadonlySet<HtmlElement>): string {
   if (typeof node === 'string') return node;
   const words: string[] = [];
   const open: (HtmlNode | undefined)[] = [node];
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === 'string') words.push(next);
-    else if (next !== undefined && !isDropped(next) && next.tag !== 'iframe') {
+    else if (next !== undefined && !isDropped(next) && next.tag !== 'iframe' && done?.has(next) !== true) {
       const apart = isBlockElement(next);
       if (apart || next.tag === 'br') open.push(end);
       for (let index = next.children.length - 1; index >= 0; index--) open.push(next.children[index]);

@@ -70,7 +70,7 @@ export class Walker {
         this.#enter(
           node,
           () => this.#handle(node, flow, this),
-          () => flow.text(` ${textOf(node)} `),
+          () => flow.text(` ${textOf(node, ' ', this.done)} `),
         );
       }
     }
@@ -81,15 +81,16 @@ export class Walker {
     if (from !== undefined && this.done.has(from)) return [];
     const inside = new Flow(this.aliases, flow.marks);
     inside.wordLang = flow.wordLang;
+    inside.outerLang = flow.lang ?? flow.outerLang;
     const read = () => {
       this.walk(nodes, inside);
     };
     if (from === undefined) read();
     else {
-      inside.lang = this.reader.language(attribute(from, 'lang', 'xml:lang'), this.path);
+      inside.speak(this.reader.language(attribute(from, 'lang', 'xml:lang'), this.path), true);
       const id = this.anchorOf(from);
       if (id !== undefined) inside.anchor(id);
-      this.#enter(from, read, () => inside.text(textOf(from)));
+      this.#enter(from, read, () => inside.text(textOf(from, ' ', this.done)));
     }
     inside.flush();
     return inside.blocks;

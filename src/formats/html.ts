@@ -40,7 +40,7 @@ function readPage(root: HtmlElement, reader: Reader): Article | TrendingList | u
   const body = bodyOf(root);
   const around = aroundOf(body);
   for (const {tag} of around) reader.report('html/dropped', '', `<${tag}>`);
-  const blocks = blocksOf(body, reader, '', around);
+  const blocks = blocksOf(body, reader, '', {done: around, lang: article.inLanguage});
   const whole = blocks.length > 0 && lengthOf(blocks) >= lengthOf(article.body) * 0.6 ? mergeBody(article, blocks) : article;
   if (whole === article && article.body.length > 0) reader.report('body/plain-text');
   return finishArticle(whole, reader);
@@ -48,7 +48,7 @@ function readPage(root: HtmlElement, reader: Reader): Article | TrendingList | u
 
 /** Reads a fragment: its blocks, with the only `h1` as headline when it is the first heading. */
 function readFragment(source: string, reader: Reader): Article | undefined {
-  return finishArticle(mergeBody(EMPTY, htmlBlocks(source, reader, '')), reader);
+  return finishArticle(mergeBody(EMPTY, htmlBlocks(source, reader, '', {lang: reader.options.defaultLanguage})), reader);
 }
 
 /** Makes a parser that parses one source once, and answers a fault with undefined. */

@@ -38,7 +38,7 @@ function readExcerpt(post: Data, reader: Reader, path: string): {words: Phrasing
   const words =
     root === undefined
       ? htmlPhrasing(source, reader, at(path, 'excerpt'))
-      : linesOf(blocksOf(root, reader, at(path, 'excerpt'), more)).words;
+      : linesOf(blocksOf(root, reader, at(path, 'excerpt'), {done: more})).words;
   const kept = [...words];
   let isCut = more.length > 0;
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
@@ -140,7 +140,8 @@ export function readPost(post: Data, reader: Reader, path: string): Article | un
   const excerpt = readExcerpt(post, reader, path);
   const article = readMetadata(post, reader, path);
   const content = rendered(post, 'content');
-  const blocks = typeof content === 'string' ? htmlBlocks(content, reader, at(at(path, 'content'), 'rendered')) : [];
+  const blocks =
+    typeof content === 'string' ? htmlBlocks(content, reader, at(at(path, 'content'), 'rendered'), {lang: article.inLanguage}) : [];
   const isOwn = excerpt.words.length > 0 && !isExcerpt(excerpt.words, blocks, excerpt.isCut);
   const {description, ...rest} = article;
   const words = isOwn ? excerpt.words : excerpt.words.length > 0 ? undefined : description;

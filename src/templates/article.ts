@@ -44,11 +44,11 @@ function head(article: Article, context: Context): Template | typeof nothing {
   return parts.every((part) => part === nothing) ? nothing : html`<header class="bsh-head">${parts}</header>`;
 }
 
-function lead({leadMedia, image}: Article, context: Context): unknown {
-  if (leadMedia !== undefined) return html`<div class="bsh-lead">${blocks([leadMedia], context)}</div>`;
-  const [first, ...more] = image;
-  if (first === undefined) return nothing;
-  return html`<div class="bsh-lead">${figure(first, context, {layout: 'wide', first: true})}${more.map((picture) => figure(picture, context, {layout: 'wide'}))}</div>`;
+/** Renders the pictures and the other media at the head; the first picture is what a reader sees first. */
+function lead({leadMedia, image}: Article, context: Context): Template | typeof nothing {
+  if (leadMedia === undefined && image.length === 0) return nothing;
+  const pictures = image.map((picture, index) => figure(picture, context, {layout: 'wide', first: index === 0}));
+  return html`<div class="bsh-lead">${pictures}${leadMedia === undefined ? nothing : blocks([leadMedia], context)}</div>`;
 }
 
 function end(article: Article, context: Context): Template | typeof nothing {

@@ -187,7 +187,7 @@ describe('finishArticle', () => {
   it('changes nothing when done twice, and never its input', () => {
     fc.assert(
       fc.property(arbitraryArticle(), (any) => {
-        const first = finishArticle(deepFreeze(any) as Article, new Reader());
+        const first = finishArticle(deepFreeze(any), new Reader());
         const second = finishArticle(deepFreeze(first!), new Reader());
         expect(isDeepStrictEqual(second, first)).to.equal(true);
       }),
@@ -276,7 +276,7 @@ describe('finishList', () => {
   it('changes nothing when done twice', () => {
     fc.assert(
       fc.property(arbitraryTrendingList(), (list) => {
-        const first = finishList(deepFreeze(list) as TrendingList, new Reader());
+        const first = finishList(deepFreeze(list), new Reader());
         const reader = new Reader();
         expect(finishList(first!, reader)).to.deep.equal(first);
         expect(reader.issues.map(({code}) => code)).not.to.include('list/renumbered');
