@@ -15,7 +15,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     plugins: [...(vite.plugins ?? []), keepSources],
-    build: {...vite.build, chunkSizeWarningLimit: 2000, rolldownOptions: {...vite.build?.rolldownOptions, checks: {pluginTimings: false}}},
+    build: {...vite.build, chunkSizeWarningLimit: 2000, rolldownOptions: {...vite.build?.rolldownOptions, checks: {bundlerTimings: false}}},
   }),
 };
 

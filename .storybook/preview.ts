@@ -25,7 +25,17 @@ const withChoices: Decorator = (story, {args, globals}) => {
   });
 };
 
+/** Gives a text field to what the manifest calls `string | undefined`, which would get an editor for objects. */
+const textFields: NonNullable<Preview['argTypesEnhancers']>[number] = ({argTypes}) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const isText = argType.control === undefined && /^'?string(?: \| undefined)?'?$/.test(argType.table?.type?.summary ?? '');
+      return [name, isText ? {...argType, control: {type: 'text'}} : argType];
+    }),
+  );
+
 const preview: Preview = {
+  argTypesEnhancers: [textFields],
   tags: ['autodocs'],
   parameters: {
     a11y: {test: 'error'},

@@ -12,7 +12,10 @@ import {parseArgs} from 'node:util';
 import puppeteer from 'puppeteer-core';
 
 const WIDTHS = [1600, 800, 480];
-const QUALITY = 0.72;
+/** Most kilobytes that one JPEG of a width may have. */
+const WEIGHT = {1600: 84, 800: 28, 480: 13, 400: 10};
+const BEST_QUALITY = 0.78;
+const WORST_QUALITY = 0.5;
 
 /** Lists every picture: name, width and height at full size, samples a pixel, and the widths that are kept. */
 const PICTURES = [
@@ -24,8 +27,8 @@ const PICTURES = [
   {name: 'grain-terminal', size: [1600, 900], samples: 10, widths: WIDTHS},
   {name: 'orchard', size: [1600, 1200], samples: 7, widths: WIDTHS},
   {name: 'snow-street', size: [1600, 1067], samples: 10, widths: WIDTHS},
-  {name: 'oranges', size: [1600, 1600], samples: 10, widths: WIDTHS},
-  {name: 'lens', size: [1600, 2000], samples: 24, widths: WIDTHS},
+  {name: 'oranges', size: [1600, 1600], samples: 10, widths: WIDTHS, weight: 1.15},
+  {name: 'lens', size: [1600, 2000], samples: 24, widths: WIDTHS, weight: 1.5},
   ...[0, 1, 2, 3].map((who) => ({name: `portrait-${String(who + 1)}`, size: [400, 400], samples: 24, widths: [400], shader: 'portrait', define: `#define WHO ${String(who)}\n`})),
   {name: 'reeds', size: [1600, 1067], samples: 16, widths: WIDTHS},
 ];
@@ -41,7 +44,7 @@ const out = options.out ?? fileURLToPath(new URL('../test/fixtures/pictures/', i
 const source = (name) => readFile(new URL(`${name}.glsl`, sources), 'utf8');
 
 /** Exposes and develops one picture in the page; returns one JPEG, in base64, for each width. */
-async function expose({code, width, height, samples, widths, quality, grain}) {
+async function expose({code, width, height, samples, prints, grain}) {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -108,7 +111,7 @@ async function expose({code, width, height, samples, widths, quality, grain}) {
 
   let seed = 1;
   const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
-  const print = async (target) => {
+  const print = async ({target, most, best, worst}) => {
     const paper = document.createElement('canvas');
     paper.width = target;
     paper.height = Math.round((height * target) / width);
@@ -125,13 +128,15 @@ async function expose({code, width, height, samples, widths, quality, grain}) {
       data[i + 2] += speck;
     }
     context.putImageData(image, 0, 0);
-    const blob = await new Promise((done) => paper.toBlob(done, 'image/jpeg', quality));
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    return bytes.toBase64();
+    let blob;
+    for (let quality = best; blob === undefined || (blob.size > most && quality >= worst); quality -= 0.03) {
+      blob = await new Promise((done) => paper.toBlob(done, 'image/jpeg', quality));
+    }
+    return new Uint8Array(await blob.arrayBuffer()).toBase64();
   };
-  const prints = [];
-  for (const target of widths) prints.push(await print(target));
-  return prints;
+  const made = [];
+  for (const order of prints) made.push(await print(order));
+  return made;
 }
 
 const common = await source('common');
@@ -144,18 +149,18 @@ const browser = await puppeteer.launch({
 });
 try {
   const chosen = wanted.length === 0 ? PICTURES : PICTURES.filter(({name}) => wanted.includes(name));
-  for (const {name, size, samples, widths, shader = name, define = '', grain = 9} of chosen) {
+  for (const {name, size, samples, widths, shader = name, define = '', grain = 5, weight = 1} of chosen) {
     const page = await browser.newPage();
     const started = Date.now();
     const scale = Number(options.scale), draft = scale < 1;
+    const order = {most: Infinity, best: BEST_QUALITY, worst: WORST_QUALITY};
     const prints = await page.evaluate(expose, {
       code: common + define + (await source(shader)) + cameraSource,
       width: Math.round(size[0] * scale),
       height: Math.round(size[1] * scale),
       samples: draft ? Math.ceil(samples / 4) : samples,
-      widths: draft ? [Math.round(size[0] * scale)] : widths,
-      quality: draft ? 0.85 : QUALITY,
-      grain: draft ? 4 : grain,
+      prints: draft ? [{...order, target: Math.round(size[0] * scale)}] : widths.map((target) => ({...order, target, most: WEIGHT[target] * 1000 * weight})),
+      grain,
     });
     await page.close();
     for (const [n, print] of prints.entries()) {

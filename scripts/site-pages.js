@@ -95,7 +95,7 @@ async function articlePage(article, pathname, params) {
   });
 }
 
-async function sourcePage(pathname, params) {
+async function sourcePage(pathname, params, origin) {
   const page = await source(`site${pathname}`).catch(() => undefined);
   const foreign = ARTICLES.find(({name}) => name === 'foreign-news');
   return (
@@ -105,7 +105,7 @@ async function sourcePage(pathname, params) {
       stories,
       'json foreign': async () => inScript(await fixture(foreign.file)),
       'html foreign': () => fixture(foreign.body),
-      'print foreign': async () => renderArticle(await inputOf(foreign), {headingLevel: 1, baseUrl: 'http://localhost/'}).html,
+      'print foreign': async () => renderArticle(await inputOf(foreign), {headingLevel: 1, baseUrl: origin}).html,
       feature: () => FILES.feature,
       plain: () => FILES.plain,
       list: () => FILES.list,
@@ -120,15 +120,21 @@ async function printedPage(origin, script) {
 }
 
 /** Makes the page at an address; undefined where there is none. */
-export async function pageAt(pathname, params) {
-  return undefined;
+export async function pageAt(pathname, params, origin) {
+  const article = ARTICLES.find(({name}) => pathname === `/articles/${name}.html`);
+  if (article !== undefined) return dress(await articlePage(article, pathname, params), params);
+  if (pathname === '/printed.html') return dress(await printedPage(origin, false), params);
+  if (pathname === '/adopted.html') return dress(await printedPage(origin, true), params);
+  if (!/^\/[\w-]+\.html$/.test(pathname) || pathname === '/article.html') return undefined;
+  const page = await sourcePage(pathname, params, origin);
+  return page && dress(page, params);
 }
 
 /** Makes Tailwind's style sheet for the one page that uses it. */
 export async function tailwindCss() {
   const page = await source('site/tailwind.html');
   const {build} = await compile("@import 'tailwindcss'; @custom-variant dark (&:where([data-theme=dark], [data-theme=dark] *));", {
-    loadStylesheet: async (id, base) => ({path: id, base, content: await source('node_modules/tailwindcss/index.css')}),
+    loadStylesheet: async (path, base) => ({path, base, content: await source('node_modules/tailwindcss/index.css')}),
   });
   return build([...page.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.split(/\s+/)));
 }

@@ -69,7 +69,7 @@ async function answer(request, response) {
     if (request.method === 'HEAD') return response.end();
     return createReadStream(file).pipe(response);
   }
-  const page = await pageAt(pathname, url.searchParams);
+  const page = await pageAt(pathname, url.searchParams, `http://${request.headers.host ?? 'localhost'}/`);
   return page === undefined
     ? send(404, 'text/plain; charset=utf-8', `There is no ${pathname} here.`)
     : send(200, TYPES['.html'], page, HEADERS[pathname]);

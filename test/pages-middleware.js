@@ -3,10 +3,11 @@ import {extname} from 'node:path';
 
 /**
  * Serves what the tests in browsers need beside the test files:
- * pages under real headers (`/__page?html=…&csp=…&k=…`), the reports that browsers send about them (`/__reports?k=…`),
+ * pages under real headers (`/__page?k=…`, posted there first), the reports that browsers send about them (`/__reports?k=…`),
  * the built files (`/cdn/…`), the fixtures (`/fixtures/…`, `/pictures/…`) and answers that go wrong (`/__status/404`).
  */
 const reports = new Map();
+const stored = new Map();
 
 const TYPES = {
   '.js': 'text/javascript',
@@ -39,10 +40,15 @@ export const pages = async (context, next) => {
     return undefined;
   }
   if (url.pathname === '/__page') {
-    const csp = url.searchParams.get('csp');
+    if (context.method === 'POST') {
+      stored.set(key, JSON.parse(await bodyOf(context.req)));
+      context.status = 204;
+      return undefined;
+    }
+    const {html = '', csp} = stored.get(key) ?? {};
     if (csp) context.set('Content-Security-Policy', `${csp}; report-uri /__report?k=${key}`);
     context.type = 'text/html; charset=utf-8';
-    context.body = url.searchParams.get('html') ?? '';
+    context.body = html;
     return undefined;
   }
   if (url.pathname.startsWith('/__status/')) {

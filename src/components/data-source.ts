@@ -115,9 +115,9 @@ export class DataSource implements ReactiveController {
   }
 
   #read(input: unknown, url: string): void {
-    const {baseUrl, sourceTimeZone, format, language: defaultLanguage} = this.#host;
+    const {baseUrl, sourceTimeZone, format, language: defaultLanguage, ownerDocument} = this.#host;
     const options: AdaptOptions & {format?: Format} = {
-      baseUrl: baseUrl ?? url,
+      baseUrl: URL.canParse(baseUrl ?? url, ownerDocument.baseURI) ? new URL(baseUrl ?? url, ownerDocument.baseURI).href : url,
       parseHtml,
       now: new Date(),
       ...(sourceTimeZone !== undefined && {sourceTimeZone}),

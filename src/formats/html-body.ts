@@ -55,7 +55,7 @@ export function isSameFile(a: string, b: string): boolean {
 }
 
 /** Adds to the lead picture what only its copy in the body says. */
-function mergeImage(lead: ImageObject, copy: ImageObject): ImageObject {
+export function mergeImage(lead: ImageObject, copy: ImageObject): ImageObject {
   const {url, width, height, renditions = [], ...words} = copy;
   const sizes = [...(lead.renditions ?? []), ...(url === lead.url ? [] : [compact<ImageRendition>({url, width, height})]), ...renditions];
   const alt = lead.alt === undefined || lead.alt === '' ? (copy.alt ?? lead.alt) : lead.alt;

@@ -21,14 +21,17 @@ const TRACE = 3;
 const ICON = 32;
 
 function isUsable(source: string): boolean {
-  return !/^(?:about|blob|data|javascript):|\{/i.test(source) && !PLACEHOLDER.test(source);
+  return !/^(?:about|blob|data|javascript):|\{/i.test(source);
 }
 
-/** Takes the first of the named attributes that holds the address of a file; placeholders are passed over. */
+/** Takes the first of the named attributes that holds the address of a file; placeholders in `src` are passed over. */
 export function fileUrl(element: HtmlElement, reader: Reader, names: readonly string[]): string | undefined {
   for (const name of names) {
     const source = attribute(element, name);
-    const url = source !== undefined && isUsable(source) ? safeUrl(source, 'media', reader.options.baseUrl) : undefined;
+    const url =
+      source !== undefined && isUsable(source) && !(name === 'src' && PLACEHOLDER.test(source))
+        ? safeUrl(source, 'media', reader.options.baseUrl)
+        : undefined;
     if (url !== undefined) return url;
   }
   return undefined;

@@ -48,15 +48,22 @@ function wrapStray(nodes: readonly HtmlNode[], items: RegExp, list: string): Htm
   return wrapped;
 }
 
+/** Drops what is said for the ear alone beside words that are only for the eye. */
+function withoutUnseen(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
+  const isSeen = (node: HtmlNode | undefined) =>
+    typeof node === 'object' && node.attributes.get('aria-hidden') === 'true' && textOf(node).trim() !== '';
+  if (!nodes.some(isSeen)) return nodes;
+  const solid = nodes.filter((node) => !isBlank(node));
+  const doubled = new Set(solid.filter((_, index) => isSeen(solid[index - 1]) || isSeen(solid[index + 1])));
+  return nodes.filter((node) => !(typeof node === 'object' && doubled.has(node) && hasClass(node, UNSEEN)));
+}
+
 /** Brings siblings into order before they are read: lazy pictures, items without a list, words that stand once to be seen and once to be heard. */
 export function prepare(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   const has = (tag: RegExp) => nodes.some((node) => isTag(node, tag));
-  let prepared = nodes;
+  let prepared = withoutUnseen(nodes);
   if (has(/^noscript$/)) prepared = withoutScripts(prepared);
   if (has(/^li$/)) prepared = wrapStray(prepared, /^li$/, 'ul');
   if (has(/^d[dt]$/)) prepared = wrapStray(prepared, /^d[dt]$/, 'dl');
-  const seen = nodes.some(
-    (node) => typeof node !== 'string' && node.attributes.get('aria-hidden') === 'true' && textOf(node).trim() !== '',
-  );
-  return seen ? prepared.filter((node) => typeof node === 'string' || !hasClass(node, UNSEEN)) : prepared;
+  return prepared;
 }

@@ -4,13 +4,16 @@ import {LIMITS} from '../model/limits.js';
 import type {AdaptOptions, Adapter, HtmlElement, ParseHtml, Result} from '../model/result.js';
 import {finishArticle, type PartOptions} from './finish.js';
 import {blocksOf, htmlBlocks} from './html-blocks.js';
-import {fill, mergeBody} from './html-body.js';
+import {fill, isSameFile, mergeBody, mergeImage} from './html-body.js';
+import {isFigure} from './html-figures.js';
 import {baseOf, isArticlePage, linkedData, metaOf} from './html-meta.js';
 import {aroundOf, bodyOf} from './html-page.js';
-import {isPage} from './html-tree.js';
-import {adapter, type Reader} from './read.js';
+import {isPage, outermost} from './html-tree.js';
+import {adapter, Reader} from './read.js';
 import {schemaOrg} from './schema-org.js';
 
+/** Figures of a page that are searched for its lead picture. */
+const MOST_FIGURES = 20;
 const EMPTY: Article = {type: 'Article', headline: '', author: [], image: [], body: []};
 
 /** Takes over the issues of a part; pointers into a part lead nowhere in the page. */
@@ -20,6 +23,21 @@ function takeOver(issues: readonly Issue[], reader: Reader): void {
 
 function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + ('children' in block ? JSON.stringify(block.children).length : 0), 0);
+}
+
+/** Finds what the page says of the lead picture where it shows it outside the text: alternative, caption, credit. */
+function describeLead(article: Article, page: HtmlElement, reader: Reader): Article {
+  const [lead, ...others] = article.image;
+  if (lead === undefined) return article;
+  const figures = outermost(page, (element) => isFigure(element) || /^(?:img|picture|amp-img)$/.test(element.tag)).slice(0, MOST_FIGURES);
+  const silent = new Reader(reader.options);
+  for (const figure of figures) {
+    const root = {tag: '', attributes: new Map<string, string>(), children: [figure]};
+    const shown = blocksOf(root, silent, '', {lang: article.inLanguage}).find((block) => block.type === 'image');
+    if (shown !== undefined && isSameFile(shown.image.url, lead.url))
+      return {...article, image: [mergeImage(lead, shown.image), ...others]};
+  }
+  return article;
 }
 
 /** Reads a page: its metadata, with the text that stands on it. */
@@ -41,9 +59,10 @@ function readPage(root: HtmlElement, reader: Reader): Article | TrendingList | u
   const around = aroundOf(body);
   for (const {tag} of around) reader.report('html/dropped', '', `<${tag}>`);
   const blocks = blocksOf(body, reader, '', {done: around, lang: article.inLanguage});
-  const whole = blocks.length > 0 && lengthOf(blocks) >= lengthOf(article.body) * 0.6 ? mergeBody(article, blocks) : article;
-  if (whole === article && article.body.length > 0) reader.report('body/plain-text');
-  return finishArticle(whole, reader);
+  const isWhole = blocks.length > 0 && lengthOf(blocks) >= lengthOf(article.body) * 0.6;
+  if (!isWhole && article.body.length > 0) reader.report('body/plain-text');
+  const merged = isWhole ? mergeBody(article, blocks) : article;
+  return finishArticle(merged.image === article.image ? describeLead(merged, root, reader) : merged, reader);
 }
 
 /** Reads a fragment: its blocks, with the only `h1` as headline when it is the first heading. */

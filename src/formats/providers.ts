@@ -150,10 +150,8 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
       const own = url.hostname.startsWith('maps.');
       if (!own && hit(/^(\/maps)/) === undefined) return undefined;
       const frame = url.pathname.endsWith('/embed') || url.searchParams.get('output') === 'embed';
-      const page = new URL(url);
-      if (frame) page.searchParams.delete('output');
-      page.pathname = page.pathname.replace(/\/d\/(?:u\/\d\/)?embed$/, '/d/viewer');
-      return frame ? [page.href, url.href] : [page.href];
+      const page = url.href.replace(/([?&])output=embed(?:&|$)/, '$1').replace(/\/d\/(?:u\/\d\/)?embed\?/, '/d/viewer?');
+      return frame ? [page, url.href] : [page];
     },
   ],
 ];

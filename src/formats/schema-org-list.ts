@@ -65,7 +65,7 @@ function orderOf(value: unknown): TrendingList['itemListOrder'] {
 /** Reads an ItemList as a ranked list of articles; undefined when no entry can be used. */
 export function readList(graph: Graph, place: Place): TrendingList | undefined {
   const inLanguage = graph.reader.language(graph.text(place, 'inLanguage'));
-  graph.language = inLanguage ?? graph.reader.options.defaultLanguage;
+  graph.language = inLanguage ?? graph.reader.language(graph.reader.options.defaultLanguage);
   const list = compact<TrendingList>({
     type: 'ItemList',
     name: graph.text(place, 'name', 'headline'),

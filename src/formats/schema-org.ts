@@ -61,7 +61,7 @@ function readArticle(graph: Graph, place: Place, type: ArticleType): Article | u
   const {reader} = graph;
   const page = pageOf(graph, place);
   const url = readUrl(graph, place);
-  const inLanguage = readLanguage(graph, place) ?? readLanguage(graph, page) ?? reader.options.defaultLanguage;
+  const inLanguage = readLanguage(graph, place) ?? readLanguage(graph, page) ?? reader.language(reader.options.defaultLanguage);
   graph.base = url;
   graph.language = inLanguage;
   graph.sites = siteNames(graph, place, url);

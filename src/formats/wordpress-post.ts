@@ -15,10 +15,18 @@ const MORE = /\s*(?:(\[\s*(?:…|\.\.\.)\s*\])|(…|\.\.\.)?\s*(?:continue readi
 const NO_CATEGORY = /^(?:uncategori[sz]ed|allgemein|non-classe|sin-categoria|senza-categoria|sem-categoria|geen-categorie|bez-kategorii)$/;
 const UNPUBLISHED = /^(?:draft|auto-draft|pending|private|trash)$/;
 
+interface Field {
+  value: unknown;
+  path: string;
+}
+
 /** Takes a field that WordPress gives as rendered HTML, or plain where it is none. */
-export function rendered(post: unknown, key: string): unknown {
+function rendered(post: Data, key: string, path: string): Field {
   const field = own(post, key);
-  return isData(field) ? (own(field, 'rendered') ?? own(field, 'raw')) : field;
+  const inner = ['rendered', 'raw'].find((name) => own(field, name) !== undefined);
+  return isData(field)
+    ? {value: inner && own(field, inner), path: at(at(path, key), inner ?? 'rendered')}
+    : {value: field, path: at(path, key)};
 }
 
 /** Reads a date: that in UTC, which WordPress writes without its zone, else the local one. */
@@ -31,14 +39,11 @@ function readDate(post: Data, key: string, reader: Reader, path: string): string
 
 /** Reads the excerpt without what leads to the rest; says whether it was cut. */
 function readExcerpt(post: Data, reader: Reader, path: string): {words: Phrasing[]; isCut: boolean} {
-  const source = rendered(post, 'excerpt');
+  const {value: source, path: place} = rendered(post, 'excerpt', path);
   if (typeof source !== 'string' || source.trim() === '') return {words: [], isCut: false};
-  const root = reader.options.parseHtml === undefined ? undefined : reader.parse(source, at(path, 'excerpt'));
+  const root = reader.options.parseHtml === undefined ? undefined : reader.parse(source, place);
   const more = root === undefined ? [] : descendants(root).filter((element) => hasClass(element, MORE_CLASS));
-  const words =
-    root === undefined
-      ? htmlPhrasing(source, reader, at(path, 'excerpt'))
-      : linesOf(blocksOf(root, reader, at(path, 'excerpt'), {done: more})).words;
+  const words = root === undefined ? htmlPhrasing(source, reader, place) : linesOf(blocksOf(root, reader, place, {done: more})).words;
   const kept = [...words];
   let isCut = more.length > 0;
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
@@ -99,12 +104,14 @@ function readMetadata(post: Data, reader: Reader, path: string): Article {
   const datePublished = readDate(post, 'date', reader, path);
   const dateModified = readDate(post, 'modified', reader, path);
   const isLater = datePublished !== undefined && dateModified !== undefined && Date.parse(dateModified) > Date.parse(datePublished);
-  const guid = rendered(post, 'guid') ?? own(post, 'id');
+  const guid = rendered(post, 'guid', path);
+  const id = guid.value ?? own(post, 'id');
+  const title = rendered(post, 'title', path);
   const article = compact<Article>({
     type: typeOf(post),
-    id: typeof guid === 'string' || typeof guid === 'number' ? reader.text(guid, at(path, 'guid')) : undefined,
+    id: typeof id === 'string' || typeof id === 'number' ? reader.text(id, guid.path) : undefined,
     url: reader.url(own(post, 'link') ?? own(post, 'url'), at(path, 'link')),
-    headline: (reader.text(rendered(post, 'title'), at(path, 'title')) ?? '').replace(/^(?:Protected|Private): /, ''),
+    headline: (reader.text(title.value, title.path) ?? '').replace(/^(?:Protected|Private): /, ''),
     kicker: (categories.find(({id}) => String(id) === String(primary)) ?? categories[0])?.name,
     author: readAuthors(post, reader, path),
     datePublished,
@@ -123,7 +130,7 @@ function readMetadata(post: Data, reader: Reader, path: string): Article {
 
 /** Tells whether a password keeps the text back. */
 function isGated(post: Data): boolean {
-  return own(own(post, 'content'), 'protected') === true && rendered(post, 'content') === undefined;
+  return own(own(post, 'content'), 'protected') === true && rendered(post, 'content', '').value === undefined;
 }
 
 /** Tells whether a post is published by now; reports where it is not. */
@@ -139,13 +146,10 @@ export function readPost(post: Data, reader: Reader, path: string): Article | un
   if (!isPublic(post, reader, path)) return undefined;
   const excerpt = readExcerpt(post, reader, path);
   const article = readMetadata(post, reader, path);
-  const content = rendered(post, 'content');
-  const blocks =
-    typeof content === 'string' ? htmlBlocks(content, reader, at(at(path, 'content'), 'rendered'), {lang: article.inLanguage}) : [];
+  const content = rendered(post, 'content', path);
+  const blocks = typeof content.value === 'string' ? htmlBlocks(content.value, reader, content.path, {lang: article.inLanguage}) : [];
   const isOwn = excerpt.words.length > 0 && !isExcerpt(excerpt.words, blocks, excerpt.isCut);
-  const {description, ...rest} = article;
-  const words = isOwn ? excerpt.words : excerpt.words.length > 0 ? undefined : description;
-  return mergeBody(words === undefined ? rest : {...rest, description: words}, blocks);
+  return mergeBody(isOwn ? {...article, description: excerpt.words} : article, blocks);
 }
 
 /** Reads a post as a list shows it. */

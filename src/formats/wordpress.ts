@@ -24,7 +24,8 @@ function readPosts(posts: readonly unknown[], reader: Reader, path: string): Tre
     if (!isPost(post)) reader.report('item/incomplete', place);
     return [];
   });
-  return finishList({type: 'ItemList', itemListOrder: 'descending', itemListElement}, reader, path);
+  const list = finishList({type: 'ItemList', itemListOrder: 'descending', itemListElement}, reader, path);
+  return list && {...list, itemListElement: list.itemListElement.map((entry, index) => ({...entry, position: index + 1}))};
 }
 
 const readAnswer = adapter('wordpress', (input, reader): Article | TrendingList | undefined => {

@@ -9,17 +9,38 @@ export function table({caption, children, lang}: Table, context: Context): Templ
   const split = children.findIndex((row) => !row.children.every(({header}) => header === true));
   const heads = split === -1 ? 0 : split;
   const name = caption === undefined ? context.messages.table : plainOf(caption);
-  return html`<div class="bsh-table-frame" role="region" tabindex="0" aria-label="${name}"><table class="bsh-table" lang="${maybe(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context)}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
+  return html`<div class="bsh-table-frame" role="region" tabindex="0" aria-label="${name}"><table class="bsh-table" lang="${maybe(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(children.slice(heads)))}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
 }
 
-function rows(list: readonly TableRow[], scope: 'col' | 'row', context: Context): Template[] {
-  return list.map((row) => html`<tr class="bsh-tr">${row.children.map((cell) => cellOf(cell, scope, context))}</tr>`);
+function rows(list: readonly TableRow[], scope: 'col' | 'row', context: Context, numbers?: ReadonlySet<number>): Template[] {
+  return list.map(
+    (row) =>
+      html`<tr class="bsh-tr">${row.children.map((cell, column) => cellOf(cell, scope, context, numbers?.has(column) ?? false))}</tr>`,
+  );
 }
 
-function cellOf({header, colSpan, rowSpan, children}: TableCell, scope: 'col' | 'row', context: Context): Template {
+function cellOf(cell: TableCell, scope: 'col' | 'row', context: Context, overNumbers: boolean): Template {
+  const {header, colSpan, rowSpan, children} = cell;
   const words = phrasing(children, context);
   if (header === true)
-    return html`<th class="bsh-th" scope="${scope}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</th>`;
-  const number = /^[\p{Sc}+\-−–]?\s*\p{Nd}[\p{Nd}\s.,'’٫٬]*\s*[%‰\p{Sc}]?$/u.test(plainOf(children).trim());
-  return html`<td class="${number ? 'bsh-td bsh-number' : 'bsh-td'}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</td>`;
+    return html`<th class="${overNumbers ? 'bsh-th bsh-number' : 'bsh-th'}" scope="${scope}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</th>`;
+  return html`<td class="${isNumber(cell) ? 'bsh-td bsh-number' : 'bsh-td'}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</td>`;
+}
+
+function isNumber({children}: TableCell): boolean {
+  return /^[\p{Sc}+\-−–]?\s*\p{Nd}[\p{Nd}\s.,'’٫٬]*\s*[%‰\p{Sc}]?$/u.test(plainOf(children).trim());
+}
+
+/** Finds the columns that hold nothing but numbers, whose heads stand over them; cells that span leave no plain columns. */
+function numberColumns(body: readonly TableRow[]): Set<number> {
+  const spans = body.some((row) => row.children.some(({colSpan, rowSpan}) => colSpan !== undefined || rowSpan !== undefined));
+  const columns = spans ? [] : (body[0]?.children.keys() ?? []);
+  return new Set(
+    [...columns].filter((column) =>
+      body.every(({children}) => {
+        const cell = children[column];
+        return cell !== undefined && cell.header !== true && isNumber(cell);
+      }),
+    ),
+  );
 }

@@ -57,7 +57,8 @@ export async function openPage(
   frame.width = '800';
   frame.height = '600';
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-  frame.src = `/__page?${new URLSearchParams({html, csp, k: key}).toString()}`;
+  await fetch(`/__page?k=${key}`, {method: 'POST', body: JSON.stringify({html, csp})});
+  frame.src = `/__page?k=${key}`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   document.body.append(frame);
   held.push(frame);

@@ -27,7 +27,7 @@ describe('printed words', () => {
       element.data = text;
       await element.updateComplete;
       await element.updateComplete;
-      const printed = parse(renderArticle(text, {baseUrl: BASE, idPrefix: 'bsh-', messages: en}).html);
+      const printed = parse(renderArticle(text, {baseUrl: BASE, idPrefix: 'bsh-', messages: en, defaultLanguage: 'en'}).html);
       const words = element.querySelector('.bsh-article');
       expect(words).not.to.equal(null);
       expect(treeOf(printed.querySelector('.bsh-article')!)).to.deep.equal(treeOf(words!));

@@ -1,0 +1,129 @@
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
+import fc from 'fast-check';
+import {parseHtml} from '../../../dist/server/parse-html.js';
+import {adaptHtml, expectSound, modelText, seenText} from './html-helpers.ts';
+
+type Tree = string | {tag: string; children: Tree[]; extra: string};
+
+const BLOCKS =
+  'div p section blockquote ul ol li h1 h2 h4 figure figcaption table caption thead tbody tr td th pre aside details summary dl dt dd article header footer address center';
+const INLINES = 'b i em strong span a code sup sub mark u s del small cite abbr q ruby rt time font label x-y';
+const PIECES = [
+  'T',
+  ' T',
+  'T ',
+  'T',
+  '\n',
+  '&nbsp;',
+  '&nbsp;T',
+  '<br>',
+  '<br><br>',
+  '<hr>',
+  '<wbr>',
+  '<img src="/a.jpg" alt="x">',
+  '<img class="emoji" alt="🙂" src="x">',
+  '<script>no</script>',
+  '<noscript><img src="/n.jpg"></noscript>',
+  '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>',
+  '<video src="/v.mp4"></video>',
+  '<p>https://youtu.be/abcdefghijk</p>',
+];
+const EXTRAS = [
+  ...Array<string>(8).fill(''),
+  'class="credit"',
+  'class="caption"',
+  'class="wp-caption"',
+  'class="wp-caption-text"',
+  'class="gallery"',
+  'class="gallery-item"',
+  'class="wp-block-gallery"',
+  'class="pullquote"',
+  'class="quote-author"',
+  'class="twitter-tweet"',
+  'class="wp-block-embed__wrapper"',
+  'class="has-drop-cap"',
+  'data-carousel',
+  'id="f1"',
+  'id="f2"',
+  'lang="de"',
+  'lang="zz-zz-zz"',
+  'role="presentation"',
+  'style="font-weight:bold"',
+];
+const LINKS = ['#f1', '#f2', '/l', 'javascript:x', 'mailto:a@b.example', 'https://twitter.com/a/status/123456', '#', ''];
+
+const pick = (words: string): fc.Arbitrary<string> => fc.constantFrom(...words.split(' '));
+const trees = (blocks: string, extras: readonly string[]): fc.Arbitrary<Tree[]> => {
+  const {node} = fc.letrec<{node: Tree}>((tie) => ({
+    node: fc.oneof(
+      {maxDepth: 8},
+      fc.constantFrom(...PIECES),
+      fc.record({
+        tag: fc.oneof(pick(blocks), pick(INLINES)),
+        children: fc.array(tie('node'), {maxLength: 5}),
+        extra: fc.oneof(
+          fc.constantFrom(...extras),
+          fc.constantFrom(...LINKS).map((url) => `href="${url}"`),
+        ),
+      }),
+    ),
+  }));
+  return fc.array(node, {minLength: 1, maxLength: 6});
+};
+
+/** Writes trees as HTML, every word a new one. */
+function write(nodes: readonly Tree[]): string {
+  let count = 0;
+  const one = (node: Tree): string => {
+    if (typeof node === 'string') return node.replaceAll('T', () => `w${String(++count)}w`);
+    return `<${node.tag}${node.extra === '' ? '' : ` ${node.extra}`}>${node.children.map(one).join('')}</${node.tag}>`;
+  };
+  return nodes.map(one).join('');
+}
+
+const words = (text: string): string[] => text.match(/w\d+w/g) ?? [];
+
+describe('HTML text', () => {
+  it('is kept whole: every word of any tree is there once', () => {
+    fc.assert(
+      fc.property(trees(BLOCKS, EXTRAS), (tree) => {
+        const source = write(tree);
+        const result = adaptHtml(source);
+        expect(words(modelText(result.value)).sort(), source).to.deep.equal(words(seenText(parseHtml(source)!)).sort());
+      }),
+      {numRuns: 600},
+    );
+  });
+
+  it('keeps its order, where nothing is taken out of it for a headline, a caption or a table', () => {
+    const plain = BLOCKS.replace(/h1 |figure figcaption table caption thead tbody tr td th | footer/g, '');
+    fc.assert(
+      fc.property(trees(plain, ['']), (tree) => {
+        const source = write(tree);
+        expect(words(modelText(adaptHtml(source).value)), source).to.deep.equal(words(seenText(parseHtml(source)!)));
+      }),
+      {numRuns: 400},
+    );
+  });
+
+  it('keeps words apart that stand in different lines', () => {
+    fc.assert(
+      fc.property(trees(BLOCKS, EXTRAS), (tree) => {
+        const source = write(tree);
+        const apart = (text: string): string[] => (text.match(/[w\d]+/g) ?? []).filter((run) => /^(?:w\d+w)+$/.test(run)).sort();
+        expect(apart(modelText(adaptHtml(source).value)), source).to.deep.equal(apart(seenText(parseHtml(source)!)));
+      }),
+      {numRuns: 400},
+    );
+  });
+
+  it('makes a sound article of any tree', () => {
+    fc.assert(
+      fc.property(trees(BLOCKS, EXTRAS), (tree) => {
+        expectSound(adaptHtml(write(tree)));
+      }),
+      {numRuns: 300},
+    );
+  });
+});
