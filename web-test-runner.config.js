@@ -117,7 +117,8 @@ export default {
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url))}),
   ],
   testRunnerHtml: page,
-  testsFinishTimeout: 180_000,
-  testFramework: {config: {timeout: 15_000}},
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: {config: {timeout: 30_000}},
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary']},
 };

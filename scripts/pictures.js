@@ -29,7 +29,14 @@ const PICTURES = [
   {name: 'snow-street', size: [1600, 1067], samples: 10, widths: WIDTHS},
   {name: 'oranges', size: [1600, 1600], samples: 10, widths: WIDTHS, weight: 1.15},
   {name: 'lens', size: [1600, 2000], samples: 24, widths: WIDTHS, weight: 1.5},
-  ...[0, 1, 2, 3].map((who) => ({name: `portrait-${String(who + 1)}`, size: [400, 400], samples: 24, widths: [400], shader: 'portrait', define: `#define WHO ${String(who)}\n`})),
+  ...[0, 1, 2, 3].map((who) => ({
+    name: `portrait-${String(who + 1)}`,
+    size: [400, 400],
+    samples: 24,
+    widths: [400],
+    shader: 'portrait',
+    define: `#define WHO ${String(who)}\n`,
+  })),
   {name: 'reeds', size: [1600, 1067], samples: 16, widths: WIDTHS},
 ];
 
@@ -152,14 +159,17 @@ try {
   for (const {name, size, samples, widths, shader = name, define = '', grain = 5, weight = 1} of chosen) {
     const page = await browser.newPage();
     const started = Date.now();
-    const scale = Number(options.scale), draft = scale < 1;
+    const scale = Number(options.scale),
+      draft = scale < 1;
     const order = {most: Infinity, best: BEST_QUALITY, worst: WORST_QUALITY};
     const prints = await page.evaluate(expose, {
       code: common + define + (await source(shader)) + cameraSource,
       width: Math.round(size[0] * scale),
       height: Math.round(size[1] * scale),
       samples: draft ? Math.ceil(samples / 4) : samples,
-      prints: draft ? [{...order, target: Math.round(size[0] * scale)}] : widths.map((target) => ({...order, target, most: WEIGHT[target] * 1000 * weight})),
+      prints: draft
+        ? [{...order, target: Math.round(size[0] * scale)}]
+        : widths.map((target) => ({...order, target, most: WEIGHT[target] * 1000 * weight})),
       grain,
     });
     await page.close();

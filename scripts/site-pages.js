@@ -9,10 +9,47 @@ const fixture = (name) => source(`test/fixtures/articles/${name}`);
 
 /** Every article that has a page of its own: its file, the HTML of its body where that stands in another, its language, and what it shows. */
 const ARTICLES = [
+  {
+    name: 'foreign-news',
+    file: 'foreign-news.jsonld',
+    body: 'foreign-news.html',
+    lang: 'en',
+    title: 'Why Has Talvia’s Only Grain Port Fallen Silent?',
+    shows: 'Foreign news, as JSON-LD with an HTML body.',
+  },
+  {
+    name: 'wordpress',
+    file: 'foreign-news.wordpress.json',
+    lang: 'en',
+    title: 'Why Has Talvia’s Only Grain Port Fallen Silent?',
+    shows: 'The same story, as a WordPress post.',
+  },
+  {name: 'long-feature', file: 'long-feature.json', lang: 'en-GB', title: 'The Keeper of Small Lights', shows: 'A long feature with every kind of block.'},
+  {name: 'arabic', file: 'arabic.json', lang: 'ar', title: 'كيف أعادت واحة مرزن ساعةَ الماء إلى الحياة؟', shows: 'A feature in Arabic.'},
+  {name: 'japanese', file: 'japanese.json', lang: 'ja', title: '雪の町の終い湯――三百七十世帯が守る、最後の一軒', shows: 'A feature in Japanese.'},
+  {name: 'german', file: 'german.json', lang: 'de', title: 'Kreistag setzt Stillauer Moor wieder unter Wasser', shows: 'Local news in German, with long words.'},
+  {
+    name: 'live',
+    file: 'live.jsonld',
+    lang: 'en-GB',
+    title: 'Storm Edda: Port Ansel Closes Its Flood Barrier for the First Time',
+    shows: 'Live coverage, newest first.',
+  },
+  {name: 'opinion', file: 'opinion.json', lang: 'en-GB', title: 'In praise of people who count things', shows: 'Opinion, without a picture.'},
+  {name: 'wire', file: 'wire.json', lang: 'en', title: 'Karsova central bank holds key rate at 4.5 percent, cites bread prices', shows: 'An agency’s report.'},
+  {name: 'no-author', file: 'no-author.jsonld', lang: 'en', title: 'Bus 14 Returns to the Hill Villages', shows: 'A short report without an author.'},
+  {name: 'headline-only', file: 'headline-only.json', lang: 'en', title: 'Three States Sign New Sele Treaty', shows: 'A headline and nothing else.'},
+  {
+    name: 'long-words',
+    file: 'long-words.json',
+    lang: 'en',
+    title: 'The Office of Wasserstraßeninstandhaltungsfinanzierungsvereinbarungsentwurfskommentierungsfrist Opens on Monday',
+    shows: 'Words that no column holds.',
+  },
 ];
 
-/** What the pages call the fixtures they show. */
-const FILES = {foreign: '', feature: '', plain: '', list: ''};
+/** What the sources of the pages call the fixtures they show. */
+const FILES = {feature: 'long-feature.json', plain: 'no-author.jsonld', list: 'trending.json'};
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 /** JSON that can stand in a script: nothing in it looks like the end of one. */
@@ -59,8 +96,8 @@ ${[...themes, link('Light', {light: '', dark: undefined}), link('Dark', {dark: '
 
 function stories() {
   return ARTICLES.map(
-    ({name, title, shows}) =>
-      `<li><h3><a href="/articles/${name}.html">${escape(title)}</a></h3><p>${escape(shows)} <a href="/articles/${name}.html?theme=daily" aria-label="${escape(title)}, in the look daily">Daily</a></p></li>`,
+    ({name, lang, title, shows}) =>
+      `<li><h3><a href="/articles/${name}.html"><bdi lang="${lang}">${escape(title)}</bdi></a></h3><p>${escape(shows)} <a href="/articles/${name}.html?theme=daily" aria-label="${escape(title)}, in the look daily">Daily</a></p></li>`,
   ).join('\n');
 }
 
@@ -84,12 +121,12 @@ async function fill(page, values) {
 }
 
 async function articlePage(article, pathname, params) {
-  const {lang, title, languages = lang !== 'en'} = article;
+  const {lang, title} = article;
   return fill(await source('site/article.html'), {
     lang: () => lang,
     dir: () => (lang === 'ar' ? 'rtl' : 'ltr'),
     title: () => escape(title),
-    script: () => (languages ? 'broadsheet.all.js' : 'broadsheet.js'),
+    script: () => (lang.startsWith('en') ? 'broadsheet.js' : 'broadsheet.all.js'),
     plate: () => plate(pathname, params, true),
     element: () => elementOf(article, params.get('theme')),
   });

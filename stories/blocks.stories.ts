@@ -128,7 +128,7 @@ export const ImageBesideTheText = story(
 );
 
 /** A credit that is also the caption is printed once. */
-export const ImageWithCreditOnly = story({type: 'image', image: picture('sea', {caption: words('Photo: Ada Rell/Northlight')})});
+export const ImageWithCreditOnly = story({type: 'image', image: picture('sea', {caption: words('Photo: Ada Rell/Meridian')})});
 
 export const ImageWithoutWords = story({type: 'image', image: {type: 'ImageObject', url: picture('dunes').url, width: 1600, height: 900, alt: 'Dunes in the evening'}});
 
@@ -261,7 +261,7 @@ export const Video = story({
   poster: picture('sea'),
   name: 'The first crossing',
   caption: words('The boat leaves the eastern quay.'),
-  creditText: 'Ada Rell/Northlight',
+  creditText: 'Ada Rell/Meridian',
 });
 
 export const Audio = story({

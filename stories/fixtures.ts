@@ -1,6 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {keyed} from 'lit/directives/keyed.js';
+import arabicText from '../test/fixtures/articles/arabic.json?raw';
+import foreignBodyText from '../test/fixtures/articles/foreign-news.html?raw';
+import foreignMetadataText from '../test/fixtures/articles/foreign-news.jsonld?raw';
+import wordpressPostText from '../test/fixtures/articles/foreign-news.wordpress.json?raw';
+import germanText from '../test/fixtures/articles/german.json?raw';
+import headlineOnlyText from '../test/fixtures/articles/headline-only.json?raw';
+import japaneseText from '../test/fixtures/articles/japanese.json?raw';
+import liveText from '../test/fixtures/articles/live.jsonld?raw';
+import longFeatureText from '../test/fixtures/articles/long-feature.json?raw';
+import longWordsText from '../test/fixtures/articles/long-words.json?raw';
+import noAuthorText from '../test/fixtures/articles/no-author.jsonld?raw';
+import opinionText from '../test/fixtures/articles/opinion.json?raw';
+import photoAiText from '../test/fixtures/articles/photo-ai.json?raw';
+import photoText from '../test/fixtures/articles/photo.json?raw';
+import trendingArabicText from '../test/fixtures/articles/trending-arabic.json?raw';
+import trendingJapaneseText from '../test/fixtures/articles/trending-japanese.json?raw';
+import trendingText from '../test/fixtures/articles/trending.json?raw';
+import trendingJsonLdText from '../test/fixtures/articles/trending.jsonld?raw';
+import wireText from '../test/fixtures/articles/wire.json?raw';
 import {ISOLATIONS, THEMES, type ImageObject, type Isolation} from '../src/index.js';
 
 /** What the toolbar may put over any story. */
@@ -65,7 +84,7 @@ export function picture(name: keyof typeof HEIGHTS, more: Partial<ImageObject> =
     width: 1600,
     height,
     renditions: [800, 480].map((width) => ({url: url(width), width, height: Math.floor((height * width) / 1600)})),
-    creditText: 'Ada Rell/Northlight',
+    creditText: 'Ada Rell/Meridian',
     ...more,
   };
 }
@@ -87,6 +106,25 @@ globalThis.fetch = (input, init) => {
   return fetchReally(input, init);
 };
 
-const tmp = {type: 'NewsArticle', headline: 'Tmp', author: [], image: [picture('sea')], body: [{type: 'paragraph', children: [{type: 'text', value: 'Tmp words.'}]}]};
-export const foreignNews = {metadata: JSON.stringify({'@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Tmp pair'}), body: '<p>Tmp words</p>'};
-export {tmp as longFeature, tmp as opinion, tmp as live, tmp as noAuthor, tmp as arabic, tmp as japanese, tmp as german};
+
+const parse = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
+
+/** Metadata and body as a system emits them, in two places. */
+export const foreignNews = {metadata: foreignMetadataText, body: foreignBodyText};
+export const arabic = parse(arabicText);
+export const german = parse(germanText);
+export const headlineOnly = parse(headlineOnlyText);
+export const japanese = parse(japaneseText);
+export const live = parse(liveText);
+export const longFeature = parse(longFeatureText);
+export const longWords = parse(longWordsText);
+export const noAuthor = parse(noAuthorText);
+export const opinion = parse(opinionText);
+export const photo = parse(photoText);
+export const photoAi = parse(photoAiText);
+export const trending = parse(trendingText);
+export const trendingArabic = parse(trendingArabicText);
+export const trendingJapanese = parse(trendingJapaneseText);
+export const trendingJsonLd = parse(trendingJsonLdText);
+export const wire = parse(wireText);
+export const wordpressPost = parse(wordpressPostText);

@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {article, longFeature, type Look} from './fixtures.js';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {article, longFeature, trending, type Look} from './fixtures.js';
 
 const meta: Meta<Look> = {
   title: 'Front page',
@@ -15,5 +16,8 @@ export default meta;
 export const AFinishedArticle: StoryObj<Look> = {
   name: 'A finished article',
   args: {theme: 'daily'},
-  render: (args) => html`<main class="story-page">${article({...args, data: longFeature, headingLevel: 1})}</main>`,
+  render: (args) => html`<main class="story-page">
+      ${article({...args, data: longFeature, headingLevel: 1})}
+      <trending-list class="story-more" layout="grid" thumbnails theme=${ifDefined(args.theme)} .data=${trending}></trending-list>
+    </main>`,
 };

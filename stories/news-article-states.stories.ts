@@ -24,7 +24,7 @@ export const LoadingWithWords: Story = {args: {src: NEVER, children: html`<h2>Fe
 
 /** The data cannot be had: the words that stand inside stay. */
 export const ErrorWithWords: Story = {
-  args: {src: NOT_FOUND, children: html`<h2>Ferries run again</h2><p><a href="https://example.org/ferries">Read it at the Lakeside Post</a></p>`},
+  args: {src: NOT_FOUND, children: html`<h2>Ferries run again</h2><p><a href="https://example.org/ferries">Read it at The Lantern</a></p>`},
 };
 
 /** The data cannot be had and there are no words: the element is empty, and takes no room. */

@@ -1,6 +1,21 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {article, foreignNews, isolationControl, live, longFeature, noAuthor, opinion, picture, themeControl, type ArticleArgs} from './fixtures.js';
+import {
+  article,
+  foreignNews,
+  headlineOnly,
+  isolationControl,
+  live,
+  longFeature,
+  longWords,
+  noAuthor,
+  opinion,
+  picture,
+  themeControl,
+  wire,
+  wordpressPost,
+  type ArticleArgs,
+} from './fixtures.js';
 
 const meta: Meta<ArticleArgs> = {
   title: 'News article/Article',
@@ -30,6 +45,12 @@ export const LiveCoverage: Story = {args: {data: live}, tags: ['!autodocs']};
 
 export const LiveCoverageDaily: Story = {args: {data: live, theme: 'daily'}, tags: ['!autodocs']};
 
+/** The same story as WordPress gives it. */
+export const WordPressPost: Story = {args: {data: wordpressPost}, tags: ['!autodocs']};
+
+/** A report as an agency sends it, with the place where it was written. */
+export const Wire: Story = {args: {data: wire}, tags: ['!autodocs']};
+
 export const NoAuthor: Story = {args: {data: noAuthor}, tags: ['!autodocs']};
 
 const short = {
@@ -47,25 +68,20 @@ const short = {
   ],
 };
 
-export const NoImage: Story = {args: {data: short}};
+export const NoImage: Story = {args: {data: short}, tags: ['!autodocs']};
 
-export const HeadlineOnly: Story = {args: {data: {...short, author: [], description: undefined, datePublished: undefined, body: []}}};
+export const HeadlineOnly: Story = {args: {data: headlineOnly}, tags: ['!autodocs']};
 
 export const NoHeadline: Story = {args: {data: {...short, headline: ''}}, tags: ['!autodocs']};
 
 /** Words that no column holds break; nothing scrolls sideways. */
 export const LongWords: Story = {
-  args: {
-    data: {
-      ...short,
-      inLanguage: 'de',
-      headline: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft nimmt den Seefährverkehr wieder auf',
-      image: [picture('harbour')],
-    },
-  },
+  args: {data: longWords},
   render: (args) => html`<div class="story-narrow">${article(args)}</div>`,
   tags: ['!autodocs'],
 };
+
+export const LongWordsDaily: Story = {...LongWords, args: {data: longWords, theme: 'daily'}};
 
 /** Several crops of one picture are one picture; several pictures stand one after the other. */
 export const SeveralPictures: Story = {args: {data: {...short, image: [picture('sea'), picture('reeds'), picture('dunes')]}}, tags: ['!autodocs']};

@@ -56,11 +56,11 @@ export const ManyAuthors: Story = {args: {data: [ada, tomas, mirela, {type: 'Per
 /** Words that no list of names could hold stay as they are. */
 export const FreeText: Story = {args: {by: 'From our correspondents in Velin Bay and Ostermark'}};
 
-export const Agency: Story = {args: {data: {type: 'Organization', name: 'Northlight Agency', url: 'https://example.org/northlight'}}};
+export const Agency: Story = {args: {data: {type: 'Organization', name: 'Meridian Agency', url: 'https://example.org/meridian'}}};
 
 /** Role and house are shown beside a sole author. */
 export const Role: Story = {
-  args: {data: {...ada, jobTitle: 'Science editor', affiliation: {type: 'Organization', name: 'The Lakeside Post'}}},
+  args: {data: {...ada, jobTitle: 'Science editor', affiliation: {type: 'Organization', name: 'The Lantern'}}},
 };
 
 export const Place: Story = {args: {data: {type: 'Article', headline: 'Ferries run again', author: [tomas], image: [], body: [], dateline: 'Velin Bay'}}};

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {isolationControl, themeControl, type Look} from './fixtures.js';
+import {isolationControl, photo, photoAi, themeControl, type Look} from './fixtures.js';
 
 interface Args extends Look {
   credit?: string;
@@ -30,7 +30,7 @@ function credit(args: Args): TemplateResult {
 }
 
 const DIGITAL_SOURCE = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
-const picture = {type: 'ImageObject', url: 'https://example.org/harbour.jpg', creditText: 'Ada Rell/Northlight'};
+const picture = {type: 'ImageObject', url: 'https://example.org/harbour.jpg', creditText: 'Ada Rell/Meridian'};
 
 const meta: Meta<Args> = {
   title: 'Photo credit',
@@ -42,20 +42,20 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-export const Credit: Story = {args: {credit: 'Ada Rell/Northlight'}};
+export const Credit: Story = {args: {credit: 'Ada Rell/Meridian'}};
 
-export const CreatorAndSource: Story = {args: {creator: 'Ada Rell', source: 'Northlight'}};
+export const CreatorAndSource: Story = {args: {creator: 'Ada Rell', source: 'Meridian'}};
 
 export const CreatorAlone: Story = {args: {creator: 'Ada Rell'}};
 
-export const Copyright: Story = {args: {copyright: '© 2025 Northlight Agency'}};
+export const Copyright: Story = {args: {copyright: '© 2025 Meridian Agency'}};
 
 export const Licence: Story = {args: {credit: 'Ada Rell', license: 'https://creativecommons.org/licenses/by/4.0/'}};
 
-export const LicenceForSale: Story = {args: {credit: 'Ada Rell/Northlight', acquireLicense: 'https://example.org/northlight/licences'}};
+export const LicenceForSale: Story = {args: {credit: 'Ada Rell/Meridian', acquireLicense: 'https://example.org/meridian/licences'}};
 
 /** IPTC's digital source type says that no camera was there; readers are told. */
-export const MadeWithAi: Story = {args: {data: {...picture, creditText: 'The Lakeside Post', digitalSourceType: `${DIGITAL_SOURCE}trainedAlgorithmicMedia`}}};
+export const MadeWithAi: Story = {args: {data: photoAi}};
 
 export const EditedWithAi: Story = {args: {data: {...picture, digitalSourceType: `${DIGITAL_SOURCE}compositeWithTrainedAlgorithmicMedia`}}};
 
@@ -65,19 +65,20 @@ export const Composite: Story = {args: {data: {...picture, digitalSourceType: `$
 export const PrefixNeverDoubled: Story = {
   render: (args) =>
     html`<div class="story-stack">
-      ${['Photo: Ada Rell', 'Photograph: Ada Rell/Northlight', 'PHOTO BY Ada Rell', 'Picture: Northlight', '© Northlight', '(c) Ada Rell'].map(
+      ${['Photo: Ada Rell', 'Photograph: Ada Rell/Meridian', 'PHOTO BY Ada Rell', 'Picture: Meridian', '© Meridian', '(c) Ada Rell'].map(
         (line) => html`<div><p class="story-note">${line}</p>${credit({...args, credit: line})}</div>`,
       )}
     </div>`,
 };
 
-export const FromData: Story = {args: {data: picture}};
+/** A picture with all its rights, as IPTC's fields name them. */
+export const FromData: Story = {args: {data: photo}};
 
 export const FromJsonLd: Story = {
-  args: {data: {'@type': 'ImageObject', 'contentUrl': 'https://example.org/harbour.jpg', 'creator': {'@type': 'Person', 'name': 'Ada Rell'}, 'creditText': 'Northlight'}},
+  args: {data: {'@type': 'ImageObject', 'contentUrl': 'https://example.org/harbour.jpg', 'creator': {'@type': 'Person', 'name': 'Ada Rell'}, 'creditText': 'Meridian'}},
 };
 
-export const German: Story = {args: {credit: 'Ada Rell/Northlight', lang: 'de'}};
+export const German: Story = {args: {credit: 'Ada Rell/Meridian', lang: 'de'}};
 
 export const Arabic: Story = {
   args: {credit: 'ليلى منصور', lang: 'ar'},
@@ -86,13 +87,13 @@ export const Arabic: Story = {
 
 /** A Latin credit in a page that runs from right to left. */
 export const MixedDirections: Story = {
-  args: {credit: 'Ada Rell/Northlight', lang: 'ar'},
+  args: {credit: 'Ada Rell/Meridian', lang: 'ar'},
   render: (args) => html`<div lang="ar" dir="rtl">${credit(args)}</div>`,
 };
 
 /** Under a picture that the page shows itself. */
 export const UnderAPicture: Story = {
-  args: {credit: 'Ada Rell/Northlight'},
+  args: {credit: 'Ada Rell/Meridian'},
   render: (args) =>
     html`<figure class="story-figure">
       <img src="/pictures/harbour-800.jpg" width="800" height="533" alt="A harbour at dusk" />
@@ -100,7 +101,7 @@ export const UnderAPicture: Story = {
     </figure>`,
 };
 
-export const Daily: Story = {args: {credit: 'Ada Rell/Northlight', theme: 'daily'}};
+export const Daily: Story = {args: {credit: 'Ada Rell/Meridian', theme: 'daily'}};
 
 /** Words that the page wrote itself stay. */
 export const OwnWords: Story = {render: () => html`<photo-credit>From the family’s album</photo-credit>`};

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {LAYOUTS, type ListLayout, type TrendingItem, type TrendingList} from '../src/index.js';
-import {isolationControl, NEVER, NOT_FOUND, picture, themeControl, type Look} from './fixtures.js';
+import {isolationControl, NEVER, NOT_FOUND, picture, themeControl, trending, trendingArabic, trendingJapanese, trendingJsonLd, type Look} from './fixtures.js';
 
 interface Args extends Look {
   data?: unknown;
@@ -58,32 +58,11 @@ const ranked = (itemListElement: TrendingItem[], more: Partial<TrendingList> = {
   ...more,
 });
 
-const english = ranked(
-  entries(
-    'Why the ferry across the lake took eleven weeks to come back',
-    'Four hours by road: a diary of the way around',
-    'The night the water came',
-    'What a winter without snow means for the valley’s wells, its bakers and its hundred and twenty cows',
-    'Ostermark votes for a second bridge',
-    'Obituary: the woman who rang the quay bell',
-    'A recipe for onion tart, from the far shore',
-  ),
-  {name: 'Most read', dateModified: '2025-06-05T14:46:12+02:00'},
-);
-const arabic = ranked(entries('لماذا تأخرت العبّارة أحد عشر أسبوعًا', 'أربع ساعات بالسيارة: يوميات الطريق', 'الليلة التي جاء فيها الماء', 'المدينة تصوّت على جسر ثانٍ'), {
-  name: 'الأكثر قراءة',
-  inLanguage: 'ar-EG',
-});
-const japanese = ranked(entries('渡し船の再開に十一週間かかった理由', '車で四時間、湖をまわる道の日記', '水が来た夜', '町は二本目の橋に票を投じた'), {
-  name: 'よく読まれている記事',
-  inLanguage: 'ja',
-});
-
 const meta: Meta<Args> = {
   title: 'Trending list',
   component: 'trending-list',
   render: list,
-  args: {data: english},
+  args: {data: trending},
   argTypes: {
     isolation: isolationControl,
     theme: themeControl,
@@ -104,7 +83,7 @@ export const Daily: Story = {args: {theme: 'daily'}};
 
 export const Thumbnails: Story = {args: {thumbnails: true}};
 
-export const Grid: Story = {args: {layout: 'grid', thumbnails: true, limit: 6}};
+export const Grid: Story = {args: {layout: 'grid', thumbnails: true}};
 
 export const Compact: Story = {args: {layout: 'compact'}};
 
@@ -124,34 +103,12 @@ export const ManyItems: Story = {
   args: {data: ranked(entries(...Array.from({length: 100}, (_, n) => `Story number ${String(n + 1)} of a long day`)), {name: 'The hundred'}), layout: 'compact'},
 };
 
-export const Kickers: Story = {
-  args: {
-    data: ranked(
-      english.itemListElement.slice(0, 4).map((entry, n) => ({...entry, item: {...entry.item, kicker: ['World', 'Feature', 'Science', 'Opinion'][n] ?? 'World'}})),
-      {name: 'Editors’ choice'},
-    ),
-  },
-};
+export const Arabic: Story = {args: {data: trendingArabic, thumbnails: true}};
 
-export const Arabic: Story = {args: {data: arabic, thumbnails: true}};
+export const Japanese: Story = {args: {data: trendingJapanese}};
 
-export const Japanese: Story = {args: {data: japanese}};
-
-/** As JSON-LD, with positions that begin at nought and one entry without an address: that one is left out. */
-export const FromJsonLd: Story = {
-  args: {
-    data: {
-      '@context': 'https://schema.org',
-      '@type': 'ItemList',
-      'name': 'Trending now',
-      'itemListElement': [
-        {'@type': 'ListItem', 'position': '0', 'name': 'The night the water came', 'url': 'https://example.org/flood'},
-        {'@type': 'ListItem', 'position': '1', 'name': 'A story that leads nowhere'},
-        {'@type': 'ListItem', 'position': '2', 'name': 'Ostermark votes for a second bridge', 'url': 'https://example.org/bridge'},
-      ],
-    },
-  },
-};
+/** As JSON-LD: positions are texts, one headline is encoded, one entry has its address outside. */
+export const FromJsonLd: Story = {args: {data: trendingJsonLd}};
 
 /** Until the list is there, the words inside are shown. */
 export const Loading: Story = {args: {data: undefined, src: NEVER, children: html`<p><a href="https://example.org/most-read">Most read</a></p>`}};

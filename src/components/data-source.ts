@@ -92,11 +92,10 @@ export class DataSource implements ReactiveController {
     try {
       const url = URL.canParse(src, ownerDocument.baseURI) ? new URL(src, ownerDocument.baseURI).href : src;
       const fetched = await fetchData(url, {credentials, signal: fetching.signal});
-      if (fetched.ok) this.#read(fetched.text, fetched.url);
-      else this.#fail([fetched.issue]);
+      const shown = fetched.ok ? this.#read(fetched.text, fetched.url) : this.#fail([fetched.issue]);
       setState(this.#host, 'loading', false);
       await this.#host.updateComplete;
-      if (fetched.ok && this.content !== undefined) send(this.#host, 'news-load', {content: this.content});
+      if (shown && this.content !== undefined) send(this.#host, 'news-load', {content: this.content});
       this.#plan();
     } catch {
       // Aborted: a newer request or the removal of the element has taken over.
@@ -114,7 +113,8 @@ export class DataSource implements ReactiveController {
     if (this.content !== undefined) this.#plan();
   }
 
-  #read(input: unknown, url: string): void {
+  /** Reads an input and tells whether there is something new to show. */
+  #read(input: unknown, url: string): boolean {
     const {baseUrl, sourceTimeZone, format, language: defaultLanguage, ownerDocument} = this.#host;
     const options: AdaptOptions & {format?: Format} = {
       baseUrl: URL.canParse(baseUrl ?? url, ownerDocument.baseURI) ? new URL(baseUrl ?? url, ownerDocument.baseURI).href : url,
@@ -126,24 +126,24 @@ export class DataSource implements ReactiveController {
       ...(settings().preview === true && {preview: true}),
     };
     const result: Result = adapt(input, options);
-    if (!result.ok) {
-      this.#fail(result.issues);
-    } else if (!this.#host.accepts(result.value)) {
-      this.#fail([...result.issues, makeIssue('input/wrong-format', '', `It is a ${result.value.type}.`)]);
-    } else {
-      this.content = result.value;
-      this.issues = result.issues;
-      setState(this.#host, 'error', false);
-      if (result.issues.length > 0) send(this.#host, 'news-issue', {issues: result.issues});
-      this.#host.requestUpdate();
+    if (!result.ok) return this.#fail(result.issues);
+    if (!this.#host.accepts(result.value)) {
+      return this.#fail([...result.issues, makeIssue('input/wrong-format', '', `It is of the type ${result.value.type}.`)]);
     }
+    this.content = result.value;
+    this.issues = result.issues;
+    setState(this.#host, 'error', false);
+    if (result.issues.length > 0) send(this.#host, 'news-issue', {issues: result.issues});
+    this.#host.requestUpdate();
+    return true;
   }
 
-  #fail(issues: readonly Issue[]): void {
+  #fail(issues: readonly Issue[]): false {
     this.issues = issues;
     setState(this.#host, 'error', true);
     send(this.#host, 'news-issue', {issues});
     send(this.#host, 'news-error', {issues});
+    return false;
   }
 
   #plan(): void {

@@ -7,7 +7,7 @@ import type {Adapter, Format} from '../model/result.js';
 import type {Context} from '../templates/context.js';
 
 /** What a page chooses once, in code, for all its elements. */
-export interface Settings extends Partial<Pick<Context, 'linkUrl' | 'imageUrl' | 'blocks' | 'theme'>> {
+export interface Settings extends Partial<Pick<Context, 'linkUrl' | 'imageUrl' | 'theme'>> {
   /** Rewrites the body before it is rendered: pure, from blocks to blocks. */
   enhance?: (blocks: readonly Block[]) => Block[];
   /** Words that replace ours, in every language. */

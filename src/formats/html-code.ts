@@ -7,7 +7,10 @@ import type {Walker} from './html-walker.js';
 /** Reads code as it stands; a poem, which WordPress sets in the same element, as lines. */
 export function code(element: HtmlElement, flow: Flow, walker: Walker): void {
   if (hasClass(element, 'wp-block-verse')) {
-    walker.walk(element.children.flatMap(breakLines), flow);
+    walker.walk(
+      element.children.flatMap((child) => breakLines(child, 0)),
+      flow,
+    );
     return;
   }
   const parts = [element, ...descendants(element)];
@@ -23,8 +26,10 @@ export function code(element: HtmlElement, flow: Flow, walker: Walker): void {
   );
 }
 
-function breakLines(node: HtmlNode): HtmlNode[] {
-  if (typeof node !== 'string') return [{...node, children: node.children.flatMap(breakLines)}];
+/** Makes line ends in a text line breaks; formatting inside formatting keeps its own to the third level. */
+function breakLines(node: HtmlNode, depth: number): HtmlNode[] {
+  if (typeof node !== 'string')
+    return depth < 3 ? [{...node, children: node.children.flatMap((child) => breakLines(child, depth + 1))}] : [node];
   const lines = node.split('\n');
   return lines.flatMap((line, index): HtmlNode[] => (index === 0 ? [line] : [{tag: 'br', attributes: new Map(), children: []}, line]));
 }

@@ -15,6 +15,8 @@ const GALLERY =
   /^(?:wp-block-(?:gallery|jetpack-(?:tiled-gallery|slideshow|image-compare))|blocks-gallery-grid|tiled-gallery|gallery|carousel|slideshow|swiper-wrapper|slick-slider)$/;
 const SHOWN = /^(?:img|picture|video|audio|iframe|amp-img)$/;
 const MEDIA = /^(?:img|picture|iframe|video|audio|amp-img|figure|figcaption|table)$/;
+/** Elements that may wrap the words of a caption. */
+const WRAPPERS = 4;
 /** Characters of stray words beside a picture that are taken for its caption. */
 const LONGEST_CAPTION = 1_000;
 
@@ -45,10 +47,14 @@ function isMedia(block: Block | undefined): block is Media {
 }
 
 /** Finds the credit that ends a caption as `cite` or `small`. */
-function lastWords(caption: HtmlElement): HtmlElement | undefined {
+function lastWords(caption: HtmlElement, depth = 0): HtmlElement | undefined {
   const last = caption.children.findLast((child) => typeof child !== 'string' || child.trim() !== '');
   if (last === undefined || typeof last === 'string') return undefined;
-  return /^(?:cite|small)$/.test(last.tag) ? last : /^(?:p|div|span)$/.test(last.tag) ? lastWords(last) : undefined;
+  return /^(?:cite|small)$/.test(last.tag)
+    ? last
+    : depth < WRAPPERS && /^(?:p|div|span)$/.test(last.tag)
+      ? lastWords(last, depth + 1)
+      : undefined;
 }
 
 interface Words {

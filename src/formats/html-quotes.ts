@@ -9,17 +9,20 @@ import {compact} from './read.js';
 const PULLED = /(?:^|[-_])pull-?quote$/i;
 const SOURCE = /^(?:attribution|citation|quote[-_]{0,2}(?:attribution|author|source)|wp-block-quote__citation)$/i;
 
+/** Elements that may wrap a quote. */
+const WRAPPERS = 4;
+
 /** Tells whether an element sets words of the article large. */
 export function isPullquote(element: HtmlElement): boolean {
   return /^(?:aside|blockquote|div|figure|section)$/.test(element.tag) && hasClass(element, PULLED);
 }
 
 /** Finds the part of a quote that says whose words they are: the last one, where it says so. */
-function citationOf(quote: HtmlElement): HtmlElement | undefined {
+function citationOf(quote: HtmlElement, depth = 0): HtmlElement | undefined {
   const parts = quote.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
   const last = parts.at(-1);
   if (last === undefined || typeof last === 'string') return undefined;
-  if (parts.length === 1) return /^(?:blockquote|div)$/.test(last.tag) ? citationOf(last) : undefined;
+  if (parts.length === 1) return depth < WRAPPERS && /^(?:blockquote|div)$/.test(last.tag) ? citationOf(last, depth + 1) : undefined;
   if (/^(?:cite|figcaption|footer)$/.test(last.tag) || hasClass(last, SOURCE)) return last;
   if (last.tag !== 'p') return undefined;
   const named = last.children.some((child) => typeof child !== 'string' && /^(?:cite|footer)$/.test(child.tag));

@@ -8,6 +8,8 @@ import type {Messages} from './messages.js';
 
 export type {Messages};
 
+export {ar, de, en, es, fr, ja};
+
 /** Every language there is, English first. */
 export const LANGUAGES: readonly Messages[] = [en, ar, de, es, fr, ja];
 

@@ -39,7 +39,6 @@ export const ISSUES = [
   ['body/plain-text', 'info', 'The body is plain text: its structure is lost.'],
   ['body/nested', 'warning', 'A block or a link stood where none may stand.'],
   ['block/unknown', 'warning', 'The block is not known; its text was kept.'],
-  ['embed/blocked', 'info', 'The embed is shown as a link.'],
   ['html/dropped', 'info', 'An element was removed with its content.'],
   ['html/no-parser', 'warning', 'HTML could not be parsed here; its text was kept.'],
   ['text/cleaned', 'info', 'Tags or entities were removed from a text field.'],

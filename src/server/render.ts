@@ -20,9 +20,7 @@ import {parseHtml} from './parse-html.js';
 
 /** What may be chosen when an article is printed. */
 export interface RenderOptions
-  extends
-    AdaptOptions,
-    Partial<Pick<Context, 'headingLevel' | 'omit' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'blocks' | 'relative'>> {
+  extends AdaptOptions, Partial<Pick<Context, 'headingLevel' | 'omit' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative'>> {
   /** Format of the input; recognised when absent. */
   format?: Format;
   /** Language of the labels when the input names none. */
@@ -84,8 +82,8 @@ export function elementOf(content: Content, options: RenderOptions = {}): Templa
 
 function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const locale = inLanguage ?? languageTag(options.lang ?? options.defaultLanguage ?? '') ?? 'en';
-  const {timeZone, guarded = false, headingLevel, omit, idPrefix, theme, linkUrl, imageUrl, blocks, relative} = options;
-  const chosen = {headingLevel, omit, idPrefix, theme, linkUrl, imageUrl, blocks, relative};
+  const {timeZone, guarded = false, headingLevel, omit, idPrefix, theme, linkUrl, imageUrl, relative} = options;
+  const chosen = {headingLevel, omit, idPrefix, theme, linkUrl, imageUrl, relative};
   return makeContext({
     ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
     messages: {...messagesOf(locale), ...options.messages},

@@ -42,8 +42,6 @@ export interface Context {
   linkUrl: (url: string) => string;
   /** Gives the address of a picture at a width in pixels; undefined uses the renditions of the source. */
   imageUrl?: ((image: ImageObject, width: number) => string | undefined) | undefined;
-  /** Custom blocks by name, with the element that the page has for each. */
-  blocks: Readonly<Record<string, string>>;
 }
 
 /** Fills in what a page did not choose. */
@@ -58,7 +56,6 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     guarded: false,
     relative: false,
     linkUrl: (url) => url,
-    blocks: {},
     ...choice,
   };
 }

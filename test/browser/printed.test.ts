@@ -70,7 +70,7 @@ describe('printed words', () => {
         expect(treeOf(lit)).to.deep.equal(nodes);
         expect(treeOf(parse(toHtml(template)))).to.deep.equal(nodes);
       }),
-      {numRuns: 100},
+      {numRuns: 40},
     );
   });
 

@@ -23,7 +23,7 @@ import {WordsElement} from '../words-element.js';
  * @fires {CustomEvent} news-error - When there is nothing to show; the old words stay.
  * @fires {CustomEvent} news-issue - When something was wrong with the data; `detail.issues` says what and where.
  * @fires {CustomEvent} news-select - When a reader follows a link in the words.
- * @cssproperty [--bsh-measure=66ch] - Width of a line of text.
+ * @cssproperty [--bsh-measure=58ch] - Width of a line of text.
  * @cssproperty [--bsh-loading-size=100lvh] - Height that is held while the article is fetched.
  */
 export class NewsArticle extends WordsElement {

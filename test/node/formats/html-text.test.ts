@@ -111,8 +111,14 @@ describe('HTML text', () => {
     fc.assert(
       fc.property(trees(BLOCKS, EXTRAS), (tree) => {
         const source = write(tree);
-        const apart = (text: string): string[] => (text.match(/[w\d]+/g) ?? []).filter((run) => /^(?:w\d+w)+$/.test(run)).sort();
-        expect(apart(modelText(adaptHtml(source).value)), source).to.deep.equal(apart(seenText(parseHtml(source)!)));
+        const runs = (text: string): string[] => text.match(/(?:w\d+w)+/g) ?? [];
+        const seen = runs(seenText(parseHtml(source)!));
+        for (const run of runs(modelText(adaptHtml(source).value))) {
+          expect(
+            seen.some((whole) => whole.includes(run)),
+            `${run} in ${source}`,
+          ).to.equal(true);
+        }
       }),
       {numRuns: 400},
     );
