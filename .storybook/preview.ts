@@ -63,7 +63,11 @@ const preview: Preview = {
       toolbar: {
         title: 'Look',
         icon: 'paintbrush',
-        items: [{value: '', title: 'Look of the story'}, {value: 'none', title: 'No theme'}, ...THEMES.map((theme) => ({value: theme, title: theme}))],
+        items: [
+          {value: '', title: 'Look of the story'},
+          {value: 'none', title: 'No theme'},
+          ...THEMES.map((theme) => ({value: theme, title: theme})),
+        ],
         dynamicTitle: true,
       },
     },

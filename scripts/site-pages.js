@@ -24,10 +24,28 @@ const ARTICLES = [
     title: 'Why Has Talvia’s Only Grain Port Fallen Silent?',
     shows: 'The same story, as a WordPress post.',
   },
-  {name: 'long-feature', file: 'long-feature.json', lang: 'en-GB', title: 'The Keeper of Small Lights', shows: 'A long feature with every kind of block.'},
+  {
+    name: 'long-feature',
+    file: 'long-feature.json',
+    lang: 'en-GB',
+    title: 'The Keeper of Small Lights',
+    shows: 'A long feature with every kind of block.',
+  },
   {name: 'arabic', file: 'arabic.json', lang: 'ar', title: 'كيف أعادت واحة مرزن ساعةَ الماء إلى الحياة؟', shows: 'A feature in Arabic.'},
-  {name: 'japanese', file: 'japanese.json', lang: 'ja', title: '雪の町の終い湯――三百七十世帯が守る、最後の一軒', shows: 'A feature in Japanese.'},
-  {name: 'german', file: 'german.json', lang: 'de', title: 'Kreistag setzt Stillauer Moor wieder unter Wasser', shows: 'Local news in German, with long words.'},
+  {
+    name: 'japanese',
+    file: 'japanese.json',
+    lang: 'ja',
+    title: '雪の町の終い湯――三百七十世帯が守る、最後の一軒',
+    shows: 'A feature in Japanese.',
+  },
+  {
+    name: 'german',
+    file: 'german.json',
+    lang: 'de',
+    title: 'Kreistag setzt Stillauer Moor wieder unter Wasser',
+    shows: 'Local news in German, with long words.',
+  },
   {
     name: 'live',
     file: 'live.jsonld',
@@ -35,10 +53,34 @@ const ARTICLES = [
     title: 'Storm Edda: Port Ansel Closes Its Flood Barrier for the First Time',
     shows: 'Live coverage, newest first.',
   },
-  {name: 'opinion', file: 'opinion.json', lang: 'en-GB', title: 'In praise of people who count things', shows: 'Opinion, without a picture.'},
-  {name: 'wire', file: 'wire.json', lang: 'en', title: 'Karsova central bank holds key rate at 4.5 percent, cites bread prices', shows: 'An agency’s report.'},
-  {name: 'no-author', file: 'no-author.jsonld', lang: 'en', title: 'Bus 14 Returns to the Hill Villages', shows: 'A short report without an author.'},
-  {name: 'headline-only', file: 'headline-only.json', lang: 'en', title: 'Three States Sign New Sele Treaty', shows: 'A headline and nothing else.'},
+  {
+    name: 'opinion',
+    file: 'opinion.json',
+    lang: 'en-GB',
+    title: 'In praise of people who count things',
+    shows: 'Opinion, without a picture.',
+  },
+  {
+    name: 'wire',
+    file: 'wire.json',
+    lang: 'en',
+    title: 'Karsova central bank holds key rate at 4.5 percent, cites bread prices',
+    shows: 'An agency’s report.',
+  },
+  {
+    name: 'no-author',
+    file: 'no-author.jsonld',
+    lang: 'en',
+    title: 'Bus 14 Returns to the Hill Villages',
+    shows: 'A short report without an author.',
+  },
+  {
+    name: 'headline-only',
+    file: 'headline-only.json',
+    lang: 'en',
+    title: 'Three States Sign New Sele Treaty',
+    shows: 'A headline and nothing else.',
+  },
   {
     name: 'long-words',
     file: 'long-words.json',
@@ -47,6 +89,9 @@ const ARTICLES = [
     shows: 'Words that no column holds.',
   },
 ];
+
+/** The story that most pages show. */
+const [FOREIGN] = ARTICLES;
 
 /** What the sources of the pages call the fixtures they show. */
 const FILES = {feature: 'long-feature.json', plain: 'no-author.jsonld', list: 'trending.json'};
@@ -110,7 +155,9 @@ function dress(page, params) {
       const turned = dir === undefined ? tag : `${tag.replace(/ dir="[^"]*"/, '').slice(0, -1)} dir="${dir}">`;
       return scheme === undefined ? turned : `${turned.slice(0, -1)} data-theme="${scheme}" data-bs-theme="${scheme}">`;
     })
-    .replace('<meta name="color-scheme" content="light dark">', (tag) => (scheme === undefined ? tag : `<meta name="color-scheme" content="${scheme}">`));
+    .replace('<meta name="color-scheme" content="light dark">', (tag) =>
+      scheme === undefined ? tag : `<meta name="color-scheme" content="${scheme}">`,
+    );
 }
 
 /** Fills in what a page's source names in double braces. */
@@ -134,15 +181,14 @@ async function articlePage(article, pathname, params) {
 
 async function sourcePage(pathname, params, origin) {
   const page = await source(`site${pathname}`).catch(() => undefined);
-  const foreign = ARTICLES.find(({name}) => name === 'foreign-news');
   return (
     page &&
     fill(page, {
       plate: () => plate(pathname, params, false),
       stories,
-      'json foreign': async () => inScript(await fixture(foreign.file)),
-      'html foreign': () => fixture(foreign.body),
-      'print foreign': async () => renderArticle(await inputOf(foreign), {headingLevel: 1, baseUrl: origin}).html,
+      'json foreign': async () => inScript(await fixture(FOREIGN.file)),
+      'html foreign': () => fixture(FOREIGN.body),
+      'print foreign': async () => print(renderArticle, await inputOf(FOREIGN), {headingLevel: 1, baseUrl: origin}),
       feature: () => FILES.feature,
       plain: () => FILES.plain,
       list: () => FILES.list,
@@ -150,10 +196,16 @@ async function sourcePage(pathname, params, origin) {
   );
 }
 
-/** Prints an article as a page of its own, as a server does, with or without the script. */
+/** Prints an article, alone or as a whole page, as a server does. */
+function print(render, input, options) {
+  const {html, issues} = render(input, options);
+  if (html === '') throw new Error(`Nothing was printed: ${JSON.stringify(issues)}`);
+  return html;
+}
+
+/** Prints an article as a page of its own, with or without the script. */
 async function printedPage(origin, script) {
-  const foreign = ARTICLES.find(({name}) => name === 'foreign-news');
-  return renderDocument(await inputOf(foreign), {baseUrl: origin, ...(script && {script: '/cdn/broadsheet.js'})}).html;
+  return print(renderDocument, await inputOf(FOREIGN), {baseUrl: origin, ...(script && {script: '/cdn/broadsheet.js'})});
 }
 
 /** Makes the page at an address; undefined where there is none. */

@@ -8,17 +8,17 @@ const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 const minify = (names) => transform({filename: names.join(), code: Buffer.from(names.map(read).join('\n')), minify: true}).code.toString();
 
 const hostCss = minify(['host.css']);
-const wordsCss = minify(['tokens.css', 'words.css', 'list.css', 'themes/daily.css', 'print.css']);
-const guardedCss = guard(minify(['guarded-reset.css']) + wordsCss);
+const wordsCss = minify(['tokens.css', 'words.css', 'text.css', 'pictures.css', 'blocks.css', 'list.css', 'themes/daily.css', 'print.css']);
+const guardedResetCss = minify(['guarded-reset.css']);
 const documentCss = minify(['document.css']) + hostCss + wordsCss;
 
 const sheets = [
   ['hostCss', hostCss, 'Rules for our elements themselves.'],
   ['wordsCss', wordsCss, 'Rules for the words.'],
-  ['guardedCss', guardedCss, 'The rules for guarded words, which the styles of a page cannot reach.'],
+  ['guardedResetCss', guardedResetCss, 'What guarded words begin with, before the rules for words.'],
   ['documentCss', documentCss, 'All rules of a page that we print whole.'],
 ];
 const constants = sheets.map(([name, css, what]) => `/** ${what} */\nexport const ${name} =\n  ${JSON.stringify(css)};\n`);
 writeFileSync(new URL('sheets.ts', folder), `// Made by scripts/styles.js from the style sheets beside it.\n${constants.join('')}`);
 mkdirSync(new URL('../cdn/', import.meta.url), {recursive: true});
-writeFileSync(new URL('../cdn/broadsheet.css', import.meta.url), hostCss + wordsCss + guardedCss);
+writeFileSync(new URL('../cdn/broadsheet.css', import.meta.url), hostCss + wordsCss + guard(guardedResetCss + wordsCss));

@@ -2,7 +2,16 @@ export * from './model/article.js';
 export {ISSUES, makeIssue, type Issue, type IssueCode, type Severity} from './model/issues.js';
 export {LIMITS} from './model/limits.js';
 export {isArticle, isTrendingList} from './model/guards.js';
-export {FORMATS, type AdaptOptions, type Adapter, type Content, type Format, type HtmlElement, type ParseHtml, type Result} from './model/result.js';
+export {
+  FORMATS,
+  type AdaptOptions,
+  type Adapter,
+  type Content,
+  type Format,
+  type HtmlElement,
+  type ParseHtml,
+  type Result,
+} from './model/result.js';
 export {createAdapt} from './formats/adapt.js';
 export {canonical} from './formats/canonical.js';
 export {detectFormat} from './formats/detect.js';

@@ -96,7 +96,11 @@ export const NumberedList = story({
   type: 'list',
   ordered: true,
   start: 8,
-  children: [item('Leave the station by the lower door.'), item('Follow the wall as far as the second gate.'), item('Ring. Somebody will come.')],
+  children: [
+    item('Leave the station by the lower door.'),
+    item('Follow the wall as far as the second gate.'),
+    item('Ring. Somebody will come.'),
+  ],
 });
 
 export const Blockquote = story(p(FLOOD), {
@@ -109,11 +113,19 @@ export const Blockquote = story(p(FLOOD), {
 /** Words of the article set large. Where they stand in the text too, they are not read aloud twice. */
 export const Pullquote = story(
   p(FERRY),
-  {type: 'pullquote', children: words('It was the street to the other side, and one morning the street was gone'), citation: words('Mirela Oskan')},
+  {
+    type: 'pullquote',
+    children: words('It was the street to the other side, and one morning the street was gone'),
+    citation: words('Mirela Oskan'),
+  },
   p(FLOOD),
 );
 
-export const Image = story(p(FERRY), {type: 'image', image: picture('harbour', {caption: words('The harbour, an hour before the first boat.')})}, p(FLOOD));
+export const Image = story(
+  p(FERRY),
+  {type: 'image', image: picture('harbour', {caption: words('The harbour, an hour before the first boat.')})},
+  p(FLOOD),
+);
 
 export const WideImage = story(
   p(FERRY),
@@ -130,12 +142,19 @@ export const ImageBesideTheText = story(
 /** A credit that is also the caption is printed once. */
 export const ImageWithCreditOnly = story({type: 'image', image: picture('sea', {caption: words('Photo: Ada Rell/Meridian')})});
 
-export const ImageWithoutWords = story({type: 'image', image: {type: 'ImageObject', url: picture('dunes').url, width: 1600, height: 900, alt: 'Dunes in the evening'}});
+export const ImageWithoutWords = story({
+  type: 'image',
+  image: {type: 'ImageObject', url: picture('dunes').url, width: 1600, height: 900, alt: 'Dunes in the evening'},
+});
 
 /** A picture that cannot be had leaves its words. */
 export const MissingImage = story(p(FERRY), {
   type: 'image',
-  image: {...picture('harbour', {caption: words('A picture that is no longer there.')}), url: new URL('/pictures/none.jpg', document.baseURI).href, renditions: []},
+  image: {
+    ...picture('harbour', {caption: words('A picture that is no longer there.')}),
+    url: new URL('/pictures/none.jpg', document.baseURI).href,
+    renditions: [],
+  },
 });
 
 export const Gallery = story({
@@ -169,7 +188,10 @@ export const WideTable = story({
   caption: words('Departures from the eastern quay'),
   children: ['Monday', 'Tuesday', 'Wednesday'].map((day, row) => ({
     type: 'tableRow',
-    children: [cell(day, true), ...Array.from({length: 14}, (_, hour) => cell(`${String(hour + 6).padStart(2, '0')}:${row === 0 ? '00' : '30'}`, row < 0))],
+    children: [
+      cell(day, true),
+      ...Array.from({length: 14}, (_, hour) => cell(`${String(hour + 6).padStart(2, '0')}:${row === 0 ? '00' : '30'}`, row < 0)),
+    ],
   })),
 });
 
@@ -196,18 +218,26 @@ export const ThematicBreak = story(p(FERRY), {type: 'thematicBreak'}, p(FLOOD));
 export const Code = story(p('The timetable is a small file.'), {
   type: 'code',
   language: 'json',
-  value: '{\n  "from": "Eastern quay",\n  "to": "Velin Bay",\n  "departures": ["07:00", "09:30", "12:00", "16:45"],\n  "note": "on Sundays only the second and the fourth"\n}',
+  value:
+    '{\n  "from": "Eastern quay",\n  "to": "Velin Bay",\n  "departures": ["07:00", "09:30", "12:00", "16:45"],\n  "note": "on Sundays only the second and the fourth"\n}',
 });
 
 export const KeyPoints = story({
   type: 'keyPoints',
-  children: [item('The ferry runs again after eleven weeks.'), item('A crossing takes forty minutes; the road takes four hours.'), item('Tickets cost what they cost before.')],
+  children: [
+    item('The ferry runs again after eleven weeks.'),
+    item('A crossing takes forty minutes; the road takes four hours.'),
+    item('Tickets cost what they cost before.'),
+  ],
 });
 
 export const FactBox = story({
   type: 'factBox',
   name: 'The boat',
-  children: [p('Built in 1921, rebuilt in 1958 and again this spring.'), {type: 'list', ordered: false, children: [item('Length: 31 metres'), item('Passengers: 120')]}],
+  children: [
+    p('Built in 1921, rebuilt in 1958 and again this spring.'),
+    {type: 'list', ordered: false, children: [item('Length: 31 metres'), item('Passengers: 120')]},
+  ],
 });
 
 export const Aside = story({type: 'aside', name: 'How we worked', children: [p('We crossed four times, twice in rain.')]});
@@ -232,7 +262,11 @@ export const Definitions = story({
   ],
 });
 
-export const QuestionAndAnswer = story({type: 'questionAnswer', question: words('Will it run in winter?'), children: [p('As long as the lake does not freeze, which it last did in 1963.')]});
+export const QuestionAndAnswer = story({
+  type: 'questionAnswer',
+  question: words('Will it run in winter?'),
+  children: [p('As long as the lake does not freeze, which it last did in 1963.')],
+});
 
 export const Footnotes = story(
   {
@@ -252,7 +286,12 @@ export const Disclaimer = story({type: 'disclaimer', children: words('The author
 
 export const Correction = story({
   type: 'correction',
-  correction: {type: 'CorrectionComment', kind: 'correction', datePublished: '2025-06-06', text: words('An earlier version gave the boat’s length in feet.')},
+  correction: {
+    type: 'CorrectionComment',
+    kind: 'correction',
+    datePublished: '2025-06-06',
+    text: words('An earlier version gave the boat’s length in feet.'),
+  },
 });
 
 export const Video = story({
@@ -272,4 +311,8 @@ export const Audio = story({
 });
 
 /** What the reader of a format did not know keeps its words. */
-export const Unknown = story(p(FERRY), {type: 'unknown', originalType: 'weather-widget', text: 'Tomorrow: wind from the west, eleven degrees.'}, p(FLOOD));
+export const Unknown = story(
+  p(FERRY),
+  {type: 'unknown', originalType: 'weather-widget', text: 'Tomorrow: wind from the west, eleven degrees.'},
+  p(FLOOD),
+);

@@ -106,7 +106,6 @@ globalThis.fetch = (input, init) => {
   return fetchReally(input, init);
 };
 
-
 const parse = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
 
 /** Metadata and body as a system emits them, in two places. */

@@ -63,8 +63,19 @@ const short = {
   description: [{type: 'text', value: 'The first boat left at seven this morning, eleven weeks after the flood.'}],
   image: [],
   body: [
-    {type: 'paragraph', children: [{type: 'text', value: 'The first ferry of the year left the eastern quay with eleven passengers, two bicycles and a crate of onions.'}]},
-    {type: 'paragraph', children: [{type: 'text', value: 'Since the flood the crossing has been made by road, around the whole of the lake.'}]},
+    {
+      type: 'paragraph',
+      children: [
+        {
+          type: 'text',
+          value: 'The first ferry of the year left the eastern quay with eleven passengers, two bicycles and a crate of onions.',
+        },
+      ],
+    },
+    {
+      type: 'paragraph',
+      children: [{type: 'text', value: 'Since the flood the crossing has been made by road, around the whole of the lake.'}],
+    },
   ],
 };
 
@@ -84,7 +95,10 @@ export const LongWords: Story = {
 export const LongWordsDaily: Story = {...LongWords, args: {data: longWords, theme: 'daily'}};
 
 /** Several crops of one picture are one picture; several pictures stand one after the other. */
-export const SeveralPictures: Story = {args: {data: {...short, image: [picture('sea'), picture('reeds'), picture('dunes')]}}, tags: ['!autodocs']};
+export const SeveralPictures: Story = {
+  args: {data: {...short, image: [picture('sea'), picture('reeds'), picture('dunes')]}},
+  tags: ['!autodocs'],
+};
 
 export const NarrowColumn: Story = {render: (args) => html`<div class="story-narrow">${article(args)}</div>`, tags: ['!autodocs']};
 

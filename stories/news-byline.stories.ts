@@ -63,7 +63,9 @@ export const Role: Story = {
   args: {data: {...ada, jobTitle: 'Science editor', affiliation: {type: 'Organization', name: 'The Lantern'}}},
 };
 
-export const Place: Story = {args: {data: {type: 'Article', headline: 'Ferries run again', author: [tomas], image: [], body: [], dateline: 'Velin Bay'}}};
+export const Place: Story = {
+  args: {data: {type: 'Article', headline: 'Ferries run again', author: [tomas], image: [], body: [], dateline: 'Velin Bay'}},
+};
 
 export const Published: Story = {args: {data: ada, published: morning, timeZone: 'Europe/Zagreb'}};
 
@@ -73,7 +75,9 @@ export const DateOnly: Story = {args: {data: ada, published: '2025-06-05'}};
 /** On the same day only the time of the change is said. */
 export const Updated: Story = {args: {data: ada, published: morning, modified: '2025-06-05T14:46:12+02:00', timeZone: 'Europe/Zagreb'}};
 
-export const UpdatedLater: Story = {args: {data: ada, published: morning, modified: '2025-06-07T08:05:00+02:00', timeZone: 'Europe/Zagreb'}};
+export const UpdatedLater: Story = {
+  args: {data: ada, published: morning, modified: '2025-06-07T08:05:00+02:00', timeZone: 'Europe/Zagreb'},
+};
 
 /** Young dates are told as a distance; in print and without JavaScript they are written out. */
 export const Relative: Story = {args: {data: ada, published: minutesAgo(12), relative: true}};
@@ -81,12 +85,28 @@ export const Relative: Story = {args: {data: ada, published: minutesAgo(12), rel
 export const AnotherZone: Story = {args: {data: ada, published: morning, timeZone: 'Asia/Kathmandu'}};
 
 export const Arabic: Story = {
-  args: {data: [{type: 'Person', name: 'ليلى منصور'}, {type: 'Person', name: 'سامي درويش'}], published: morning, timeZone: 'Africa/Cairo', lang: 'ar'},
+  args: {
+    data: [
+      {type: 'Person', name: 'ليلى منصور'},
+      {type: 'Person', name: 'سامي درويش'},
+    ],
+    published: morning,
+    timeZone: 'Africa/Cairo',
+    lang: 'ar',
+  },
   render: (args) => html`<div lang="ar" dir="rtl">${byline(args)}</div>`,
 };
 
 export const Japanese: Story = {
-  args: {data: [{type: 'Person', name: '青木遥'}, {type: 'Person', name: '森田圭'}], published: morning, timeZone: 'Asia/Tokyo', lang: 'ja'},
+  args: {
+    data: [
+      {type: 'Person', name: '青木遥'},
+      {type: 'Person', name: '森田圭'},
+    ],
+    published: morning,
+    timeZone: 'Asia/Tokyo',
+    lang: 'ja',
+  },
 };
 
 /** A German agency line begins with its own word; nothing is put before it. */

@@ -75,7 +75,14 @@ export const PrefixNeverDoubled: Story = {
 export const FromData: Story = {args: {data: photo}};
 
 export const FromJsonLd: Story = {
-  args: {data: {'@type': 'ImageObject', 'contentUrl': 'https://example.org/harbour.jpg', 'creator': {'@type': 'Person', 'name': 'Ada Rell'}, 'creditText': 'Meridian'}},
+  args: {
+    data: {
+      '@type': 'ImageObject',
+      contentUrl: 'https://example.org/harbour.jpg',
+      creator: {'@type': 'Person', name: 'Ada Rell'},
+      creditText: 'Meridian',
+    },
+  },
 };
 
 export const German: Story = {args: {credit: 'Ada Rell/Meridian', lang: 'de'}};

@@ -3,7 +3,18 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {LAYOUTS, type ListLayout, type TrendingItem, type TrendingList} from '../src/index.js';
-import {isolationControl, NEVER, NOT_FOUND, picture, themeControl, trending, trendingArabic, trendingJapanese, trendingJsonLd, type Look} from './fixtures.js';
+import {
+  isolationControl,
+  NEVER,
+  NOT_FOUND,
+  picture,
+  themeControl,
+  trending,
+  trendingArabic,
+  trendingJapanese,
+  trendingJsonLd,
+  type Look,
+} from './fixtures.js';
 
 interface Args extends Look {
   data?: unknown;
@@ -17,7 +28,19 @@ interface Args extends Look {
   children?: TemplateResult;
 }
 
-function list({data, src, heading, headingLevel = 2, limit = 0, layout = 'list', ranks = true, thumbnails = false, children, theme, isolation = 'page'}: Args): TemplateResult {
+function list({
+  data,
+  src,
+  heading,
+  headingLevel = 2,
+  limit = 0,
+  layout = 'list',
+  ranks = true,
+  thumbnails = false,
+  children,
+  theme,
+  isolation = 'page',
+}: Args): TemplateResult {
   return html`${keyed(
     isolation,
     html`<trending-list
@@ -100,7 +123,10 @@ export const FewItems: Story = {args: {data: ranked(entries('The only story of t
 
 /** A list of a hundred: ranks keep their column. */
 export const ManyItems: Story = {
-  args: {data: ranked(entries(...Array.from({length: 100}, (_, n) => `Story number ${String(n + 1)} of a long day`)), {name: 'The hundred'}), layout: 'compact'},
+  args: {
+    data: ranked(entries(...Array.from({length: 100}, (_, n) => `Story number ${String(n + 1)} of a long day`)), {name: 'The hundred'}),
+    layout: 'compact',
+  },
 };
 
 export const Arabic: Story = {args: {data: trendingArabic, thumbnails: true}};
@@ -111,10 +137,14 @@ export const Japanese: Story = {args: {data: trendingJapanese}};
 export const FromJsonLd: Story = {args: {data: trendingJsonLd}};
 
 /** Until the list is there, the words inside are shown. */
-export const Loading: Story = {args: {data: undefined, src: NEVER, children: html`<p><a href="https://example.org/most-read">Most read</a></p>`}};
+export const Loading: Story = {
+  args: {data: undefined, src: NEVER, children: html`<p><a href="https://example.org/most-read">Most read</a></p>`},
+};
 
 /** The list cannot be had: the words inside stay. */
-export const Unavailable: Story = {args: {data: undefined, src: NOT_FOUND, children: html`<p><a href="https://example.org/most-read">Most read</a></p>`}};
+export const Unavailable: Story = {
+  args: {data: undefined, src: NOT_FOUND, children: html`<p><a href="https://example.org/most-read">Most read</a></p>`},
+};
 
 export const Guarded: Story = {args: {isolation: 'guarded'}};
 

@@ -69,6 +69,7 @@ export class DataSource implements ReactiveController {
     } else if (ownWords !== undefined) {
       this.#plan();
     } else if (loading === 'lazy' && typeof IntersectionObserver === 'function') {
+      setState(this.#host, 'loading', true);
       this.#observer = new IntersectionObserver(
         (entries) => {
           if (entries.some(({isIntersecting}) => isIntersecting)) void this.load();

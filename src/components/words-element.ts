@@ -2,7 +2,8 @@ import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {nothing, type Template} from '../html/tag.js';
 import {render} from '../html/update.js';
-import {guardedCss, hostCss, wordsCss} from '../styles/sheets.js';
+import {guard} from '../styles/guard.js';
+import {guardedResetCss, hostCss, wordsCss} from '../styles/sheets.js';
 import {ISOLATIONS, makeContext, type Context, type Isolation} from '../templates/context.js';
 import {languageTag} from '../text/languages.js';
 import {isTimeZone} from '../text/zones.js';
@@ -12,6 +13,9 @@ import {send} from './events.js';
 import {messagesFor, settings} from './settings.js';
 import {adoptSheet} from './sheet.js';
 import {whenComplete} from './when-complete.js';
+
+/** Made when the first element asks for it. */
+let guardedCss: string | undefined;
 
 const counts = new WeakMap<Document, number>();
 
@@ -132,7 +136,7 @@ export abstract class WordsElement extends ReactiveElement {
     if (inShadow) adoptSheet(this.shadowRoot, wordsCss);
     else {
       adoptSheet(scope, wordsCss);
-      if (this.isolation === 'guarded') adoptSheet(scope, guardedCss);
+      if (this.isolation === 'guarded') adoptSheet(scope, (guardedCss ??= guard(guardedResetCss + wordsCss)));
     }
   }
 

@@ -159,7 +159,6 @@ export function finishArticle(article: Article, reader: Reader, path = ''): Arti
     reader.report(empty ? 'article/empty' : 'headline/missing', path);
     if (empty) return undefined;
   }
-  if (finished.body.length === 0 && updates.length === 0) reader.report('body/missing', path);
   if (tidy.author.length === 0 && bylineText === undefined) reader.report('author/missing', path);
   const finished: Article = {...tidy, body: rebaseHeadings(tidy.body)};
   if (leadMedia && 'transcript' in leadMedia) finished.leadMedia = {...leadMedia, transcript: rebaseHeadings(leadMedia.transcript)};

@@ -1,7 +1,7 @@
 import type {Block} from '../model/article.js';
 import type {Flow} from './html-flow.js';
 import {fragmentOf, readLink} from './html-marks.js';
-import {attribute, squeeze, textOf} from './html-tree.js';
+import {attribute, plain, textOf} from './html-tree.js';
 import type {Walker} from './html-walker.js';
 import type {HtmlElement} from '../model/result.js';
 import {isData} from './read.js';
@@ -14,7 +14,7 @@ export function link(element: HtmlElement, flow: Flow, walker: Walker): void {
   const {reader, path} = walker;
   const href = attribute(element, 'href');
   const fragment = fragmentOf(element);
-  const text = squeeze(textOf(element));
+  const text = plain(textOf(element));
   if (fragment !== undefined && walker.notes.has(fragment) && text !== '' && text.length < LONGEST_MARK) {
     flow.word({type: 'footnoteReference', identifier: fragment, label: text.replace(/^\[(.+)\]$/, '$1')});
     return;

@@ -4,7 +4,7 @@ import {splitNames} from '../text/names.js';
 import {plainOf} from '../text/phrasing.js';
 import {blocksOf, htmlBlocks} from './html-blocks.js';
 import {bodyOf} from './html-page.js';
-import {isPage} from './html-tree.js';
+import {isPage, plain} from './html-tree.js';
 import {compact, type Reader} from './read.js';
 
 /** Blocks at the head of a body that may repeat what the metadata says. */
@@ -69,7 +69,8 @@ export function takeHeadline(article: Article, blocks: readonly Block[]): {artic
   const tops = headings.filter(({depth}: {depth: number}) => depth === 1);
   const [first] = headings;
   if (article.headline !== '' || first === undefined || tops.length !== 1 || tops[0] !== first) return {article, blocks: [...blocks]};
-  const headline = plainOf(first.children).replace(/\s+/g, ' ').trim();
+  const headline = plain(plainOf(first.children));
+  if (headline === '') return {article, blocks: [...blocks]};
   return {article: {...article, headline}, blocks: blocks.filter((block) => block !== first)};
 }
 

@@ -3,7 +3,7 @@ import type {HtmlElement} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
 import type {Flow} from './html-flow.js';
 import {fileUrl, isTrace} from './html-media.js';
-import {attribute, descendants, hasClass, label, squeeze} from './html-tree.js';
+import {attribute, descendants, hasClass, label, plain} from './html-tree.js';
 import type {Walker} from './html-walker.js';
 import {embedOf, recognise} from './providers.js';
 import type {Reader} from './read.js';
@@ -108,7 +108,7 @@ export function post(element: HtmlElement, flow: Flow, walker: Walker): boolean 
   const block = embedOf(postUrl(element, walker.reader), walker.reader, walker.path);
   if (block === undefined) return false;
   const {words, media} = walker.lines(element, flow);
-  if (words.length > 0 && hasClass(element, 'wp-embedded-content')) block.title = squeeze(plainOf(words));
+  if (words.length > 0 && hasClass(element, 'wp-embedded-content')) block.title = plain(plainOf(words));
   else if (words.length > 0) block.fallback = words;
   flow.push(block, ...media);
   return true;

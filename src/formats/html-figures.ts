@@ -3,7 +3,7 @@ import type {HtmlElement} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
 import type {Flow} from './html-flow.js';
 import {linesOf} from './html-lines.js';
-import {descendants, hasClass, isDropped, outermost, squeeze, textOf} from './html-tree.js';
+import {descendants, hasClass, isDropped, outermost, plain, squeeze, textOf} from './html-tree.js';
 import {layoutOf} from './html-media.js';
 import type {Walker} from './html-walker.js';
 
@@ -74,17 +74,22 @@ function wordsOf(figure: HtmlElement, flow: Flow, walker: Walker): Words {
   const marked = own.filter((element) => isCredit(element) && !walker.done.has(element));
   const shows = own.some(({tag}) => SHOWN.test(tag));
   const credits = marked.length > 0 || !shows ? marked : outer.flatMap((caption) => lastWords(caption) ?? []);
-  const credit = squeeze(
-    credits
-      .map((element) => plainOf(walker.lines(element, flow, element).words))
-      .filter((text) => text !== '')
-      .join(' '),
-  );
+  const lines = credits.map((element) => walker.lines(element, flow, element));
   for (const element of credits) walker.done.add(element);
-  const blocks = outer.flatMap((caption) => walker.inner(caption.children, flow, caption));
+  const {words, media} = linesOf(outer.flatMap((caption) => walker.inner(caption.children, flow, caption)));
   for (const element of outer) walker.done.add(element);
-  const {words, media} = linesOf(blocks);
-  return {caption: words, credit, media};
+  const all = lines.flatMap((line) => line.media).concat(media);
+  return withCredit(
+    lines.map((line) => plainOf(line.words)).filter((text) => text !== ''),
+    {caption: words, credit: '', media: all},
+  );
+}
+
+/** Adds credits as plain text; what plain text may not hold goes to the caption. */
+function withCredit(credits: readonly string[], words: Words): Words {
+  const credit = squeeze(credits.join(' '));
+  if (plain(credit) === credit) return {...words, credit};
+  return {...words, caption: join(words.caption, [{type: 'text', value: credit}])};
 }
 
 /** Gives a block the caption and credit of its figure; returns what it has no place for. */
@@ -95,12 +100,12 @@ function label(block: Block, {caption, credit}: Words): Phrasing[] {
   switch (block.type) {
     case 'image':
       if (words !== undefined) block.image = {...block.image, caption: join(block.image.caption, words)};
-      if (credit !== '') block.image = {...block.image, creditText: block.image.creditText ?? credit};
+      if (credit !== '') block.image = {...block.image, creditText: joinTexts(block.image.creditText, credit)};
       return [];
     case 'video':
     case 'audio':
       if (words !== undefined) block.caption = join(block.caption, words);
-      if (credit !== '') block.creditText = credit;
+      if (credit !== '') block.creditText = joinTexts(block.creditText, credit);
       return [];
     case 'gallery':
     case 'embed':
@@ -119,6 +124,8 @@ function label(block: Block, {caption, credit}: Words): Phrasing[] {
 function join(first: Phrasing[] | undefined, second: Phrasing[]): Phrasing[] {
   return first === undefined || first.length === 0 ? second : second.length === 0 ? first : [...first, {type: 'break'}, ...second];
 }
+
+const joinTexts = (first: string | undefined, second: string): string => (first === undefined ? second : `${first} ${second}`);
 
 /** Makes one gallery of several pictures and galleries. */
 function galleryOf(blocks: readonly Block[]): Block[] {
@@ -166,7 +173,7 @@ export function lateCaption(element: HtmlElement, flow: Flow, walker: Walker): b
   const taken = isCredit(element) ? before.image.creditText : before.image.caption;
   if (taken !== undefined || textOf(element).length > LONGEST_CAPTION) return false;
   const {words, media} = walker.lines(element, flow);
-  label(before, isCredit(element) ? {caption: [], credit: squeeze(plainOf(words)), media} : {caption: words, credit: '', media});
+  label(before, isCredit(element) ? withCredit([plainOf(words)], {caption: [], credit: '', media}) : {caption: words, credit: '', media});
   flow.push(...media);
   return true;
 }

@@ -1,9 +1,8 @@
 import type {Image, ImageObject, ImageRendition, Layout} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
-import {cleanBodyText} from '../text/clean.js';
 import {safeUrl} from '../text/urls.js';
 import type {Flow} from './html-flow.js';
-import {attribute, descendants, hasClass, squeeze} from './html-tree.js';
+import {attribute, descendants, hasClass, plain} from './html-tree.js';
 import type {Walker} from './html-walker.js';
 import {compact, type Reader} from './read.js';
 
@@ -75,7 +74,7 @@ function renditionsOf(element: HtmlElement, reader: Reader, ratio?: number): Ima
 function alternative(element: HtmlElement): string | undefined {
   const alt = element.attributes.get('alt');
   if (alt === undefined) return undefined;
-  const text = squeeze(cleanBodyText(alt));
+  const text = plain(alt);
   return FILE_NAME.test(text) ? undefined : text;
 }
 

@@ -1,4 +1,4 @@
-import type {Heading} from '../model/article.js';
+import type {Block, Heading} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
 import {link} from './html-anchors.js';
@@ -12,7 +12,7 @@ import {picture} from './html-media.js';
 import {player} from './html-players.js';
 import {blockquote, isPullquote, pullquote} from './html-quotes.js';
 import {table} from './html-tables.js';
-import {attribute, hasClass, isBlockElement, isDropped, squeeze} from './html-tree.js';
+import {attribute, hasClass, isBlockElement, isDropped, plain, squeeze, textOf} from './html-tree.js';
 import type {Handler, Walker} from './html-walker.js';
 
 /** Elements that are more than words in a line or on lines of their own. */
@@ -101,7 +101,7 @@ function paragraph(element: HtmlElement, flow: Flow, walker: Walker): void {
 }
 
 function heading(element: HtmlElement, flow: Flow, walker: Walker): void {
-  walker.buttons = true;
+  walker.buttons = textOf(element).trim() === '';
   const {words, media} = walker.lines(element, flow);
   walker.buttons = false;
   if (words.length > 0) flow.push({type: 'heading', depth: Number(element.tag.slice(1)) as Heading['depth'], children: words});
@@ -119,12 +119,14 @@ function aside(element: HtmlElement, flow: Flow, walker: Walker): void {
 
 function details(element: HtmlElement, flow: Flow, walker: Walker): void {
   const summary = element.children.find((child): child is HtmlElement => typeof child !== 'string' && child.tag === 'summary');
-  walker.buttons = true;
+  walker.buttons = summary !== undefined && textOf(summary).trim() === '';
   const {words, media} = summary === undefined ? {words: [], media: []} : walker.lines(summary, flow, summary);
   walker.buttons = false;
   const rest = element.children.filter((child) => child !== summary);
   const children = [...media, ...walker.inner(rest, flow)];
-  const name = squeeze(plainOf(words));
-  if (children.length > 0) flow.push({type: 'aside', ...(name === '' ? {} : {name}), children});
-  else if (words.length > 0) flow.push({type: 'paragraph', children: words});
+  const text = squeeze(plainOf(words));
+  const line: Block[] = words.length > 0 ? [{type: 'paragraph', children: words}] : [];
+  if (children.length === 0) flow.push(...line);
+  else if (plain(text) === text) flow.push({type: 'aside', ...(text === '' ? {} : {name: text}), children});
+  else flow.push({type: 'aside', children: [...line, ...children]});
 }

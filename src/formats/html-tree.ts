@@ -1,5 +1,6 @@
 import type {HtmlElement} from '../model/result.js';
-import {cleanBodyText} from '../text/clean.js';
+import {LIMITS} from '../model/limits.js';
+import {cleanText} from '../text/clean.js';
 
 /** A node of parsed HTML: an element, or text. */
 export type HtmlNode = HtmlElement | string;
@@ -40,7 +41,7 @@ export function attribute({attributes}: HtmlElement, ...names: string[]): string
 
 /** Reads the words in the first of the named attributes that is not blank. */
 export function label(element: HtmlElement, ...names: string[]): string | undefined {
-  return squeeze(cleanBodyText(attribute(element, ...names) ?? '')) || undefined;
+  return plain(attribute(element, ...names) ?? '') || undefined;
 }
 
 /** Tells whether an element has a class, or a class that the pattern finds. */
@@ -107,6 +108,11 @@ export function textOf(node: HtmlNode, end = ' ', done?: ReadonlySet<HtmlElement
     }
   }
   return words.join('');
+}
+
+/** Makes a text fit for a field of plain text, where nothing may look like a tag or an entity. */
+export function plain(text: string): string {
+  return cleanText(text.slice(0, LIMITS.field)).text;
 }
 
 /** Collapses the white space of a text and trims it. */

@@ -1,12 +1,11 @@
 import type {Block} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import type {HtmlElement} from '../model/result.js';
-import {cleanBodyText} from '../text/clean.js';
 import {Flow} from './html-flow.js';
 import {linesOf, type Lines} from './html-lines.js';
 import {fragmentOf} from './html-marks.js';
 import {prepare} from './html-prepare.js';
-import {attribute, descendants, textOf, type HtmlNode} from './html-tree.js';
+import {attribute, descendants, plain, textOf, type HtmlNode} from './html-tree.js';
 import type {Reader} from './read.js';
 
 /** Levels of elements that are read as such: an article adds some of its own around them. */
@@ -58,7 +57,7 @@ export class Walker {
   /** Gives the identifier of an element that a link in the document leads to. */
   anchorOf(element: HtmlElement): string | undefined {
     const id = attribute(element, 'id') ?? (element.tag === 'a' ? attribute(element, 'name') : undefined);
-    return id !== undefined && this.#targets.has(id) && id.length < 100 && !/\s/.test(id) && cleanBodyText(id) === id ? id : undefined;
+    return id !== undefined && this.#targets.has(id) && id.length < 100 && !/\s/.test(id) && plain(id) === id ? id : undefined;
   }
 
   /** Reads nodes into a flow. */

@@ -50,8 +50,9 @@ function readExcerpt(post: Data, reader: Reader, path: string): {words: Phrasing
     const text = plainOf([last]);
     const short = text.replace(MORE, '');
     isCut ||= short !== text;
-    if (short.trim() === '') continue;
-    kept.push(short !== text && last.type === 'text' ? {...last, value: short} : last);
+    const value = isCut ? short.replace(/\s*(?:…|\.\.\.)?\s*$/, '') : short;
+    if (value.trim() === '') continue;
+    kept.push(last.type === 'text' ? {...last, value} : last);
     break;
   }
   return {words: kept, isCut};

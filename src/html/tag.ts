@@ -30,5 +30,9 @@ export function itemsOf(value: unknown): (Template | string)[] {
 
 /** Writes a primitive as text; an object that is neither list nor template is nobody's text and becomes ''. */
 export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : '';
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+      ? String(value)
+      : '';
 }

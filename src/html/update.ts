@@ -114,7 +114,7 @@ function isUntouched({content, places: [node]}: Entry): boolean {
 }
 
 function parentOf({inside}: Slot): ParentNode & Node {
-  return 'slot' in inside && 'content' in inside ? parentOf((inside).slot) : (inside);
+  return 'slot' in inside && 'content' in inside ? parentOf(inside.slot) : inside;
 }
 
 /** Finds the node of ours that comes next after a slot, in the same parent. */

@@ -4,6 +4,7 @@ export const ar: Messages = {
   lang: 'ar',
   by: 'بقلم {names}',
   byPrefixes: ['بقلم', 'كتب', 'كتبت', 'كتبه', 'إعداد', 'تقرير', 'من'],
+  comma: '، ',
   inPlace: '— {place}',
   published: 'نُشر في',
   updated: 'آخر تحديث {date}',

@@ -4,6 +4,7 @@ export const de: Messages = {
   lang: 'de',
   by: 'Von {names}',
   byPrefixes: ['von', 'text', 'text von', 'ein bericht von', 'protokoll', 'interview'],
+  comma: ', ',
   inPlace: 'in {place}',
   published: 'Veröffentlicht',
   updated: 'Aktualisiert {date}',

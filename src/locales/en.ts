@@ -4,6 +4,7 @@ export const en: Messages = {
   lang: 'en',
   by: 'By {names}',
   byPrefixes: ['by', 'written by', 'words by', 'words', 'text by', 'story by', 'report by'],
+  comma: ', ',
   inPlace: 'in {place}',
   published: 'Published',
   updated: 'Updated {date}',

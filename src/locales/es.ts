@@ -4,6 +4,7 @@ export const es: Messages = {
   lang: 'es',
   by: 'Por {names}',
   byPrefixes: ['por', 'texto', 'texto de', 'un reportaje de', 'redacción'],
+  comma: ', ',
   inPlace: 'en {place}',
   published: 'Publicado',
   updated: 'Actualizado el {date}',

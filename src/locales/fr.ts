@@ -4,6 +4,7 @@ export const fr: Messages = {
   lang: 'fr',
   by: 'Par {names}',
   byPrefixes: ['par', 'propos recueillis par', 'texte', 'textes', 'récit', 'article de'],
+  comma: ', ',
   inPlace: 'à {place}',
   published: 'Publié le',
   updated: 'Mis à jour le {date}',

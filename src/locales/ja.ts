@@ -4,6 +4,7 @@ export const ja: Messages = {
   lang: 'ja',
   by: '文・{names}',
   byPrefixes: ['文', '文・', '執筆', '取材', '取材・文', '聞き手', '構成', '文責'],
+  comma: '、',
   inPlace: '（{place}）',
   published: '公開',
   updated: '更新 {date}',

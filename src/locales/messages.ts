@@ -10,6 +10,8 @@ export interface Messages {
   by: string;
   /** What bylines of this language begin with, lower case, so that a prefix is never printed twice. */
   byPrefixes: readonly string[];
+  /** Stands between a name and a role. */
+  comma: string;
   /** Names the newsroom beside a place: "{place}" in a dateline, such as "in {place}". */
   inPlace: string;
   /** Stands before the time of publication for screen readers. */

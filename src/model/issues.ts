@@ -35,7 +35,6 @@ export const ISSUES = [
   ['image/size', 'info', 'The size of the picture is missing or makes no sense.'],
   ['item/incomplete', 'warning', 'The entry has no usable address or title.'],
   ['item/duplicate', 'info', 'The entry stands in the list twice.'],
-  ['body/missing', 'info', 'There is no body.'],
   ['body/plain-text', 'info', 'The body is plain text: its structure is lost.'],
   ['body/nested', 'warning', 'A block or a link stood where none may stand.'],
   ['block/unknown', 'warning', 'The block is not known; its text was kept.'],

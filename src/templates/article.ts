@@ -19,6 +19,7 @@ export function articleWords(article: Article, choice: Context): Template {
   const context = {
     ...choice,
     anchors: anchorsOf(article.body, choice.idPrefix),
+    notes: notesOf(article.body),
     echoes: echoesOf(article.body),
     timeZone: choice.timeZone ?? article.timeZone,
   };
@@ -91,4 +92,10 @@ function echoesOf(body: readonly Block[]): Set<Block> {
       .trim();
   const text = body.map((block) => (block.type === 'paragraph' ? letters(block.children) : '')).join(' ');
   return new Set(quotes.filter((quote) => text.includes(letters(quote.children))));
+}
+
+/** Counts the footnotes of a body that have no label of their own. */
+function notesOf(body: readonly Block[]): Map<string, string> {
+  const notes = body.flatMap((block) => (block.type === 'footnotes' ? block.children : []));
+  return new Map(notes.map(({identifier, label}, index) => [identifier, label ?? String(index + 1)]));
 }

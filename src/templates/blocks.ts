@@ -1,7 +1,7 @@
 import {html, keyed, nothing, type Template} from '../html/tag.js';
 import type {Block} from '../model/article.js';
 import {aside, bigNumber, definitionList, footnotes, keyPoints, questionAnswer, rating, timeline} from './boxes.js';
-import {maybe, when, type Context} from './context.js';
+import {dirOf, maybe, when, type Context} from './context.js';
 import {correction} from './correction.js';
 import {embed} from './embed.js';
 import {figure} from './figure.js';
@@ -22,22 +22,24 @@ export function blocks(body: readonly Block[], context: Context): Template[] {
 
 function blockOf(block: Block, context: Context): Template | typeof nothing {
   const lang = maybe(block.lang);
+  const dir = dirOf(block.lang);
   switch (block.type) {
     case 'paragraph':
-      return html`<p class="${block.dropCap === true ? 'bsh-p bsh-drop-cap' : 'bsh-p'}" lang="${lang}">${phrasing(block.children, context)}</p>`;
+      return html`<p class="${block.dropCap === true ? 'bsh-p bsh-drop-cap' : 'bsh-p'}" lang="${lang}" dir="${dir}">${phrasing(block.children, context)}</p>`;
     case 'heading':
       return heading(
         context.headingLevel + block.depth - 1,
         `bsh-heading bsh-heading-${String(block.depth)}`,
         context.anchors.get(block),
         phrasing(block.children, context),
+        block.lang,
       );
     case 'list':
       return list(block, context);
     case 'blockquote':
-      return html`<figure class="bsh-quote" lang="${lang}"><blockquote class="bsh-blockquote" cite="${maybe(block.url)}">${blocks(block.children, context)}</blockquote>${when(block.citation, (words) => html`<figcaption class="bsh-citation">${phrasing(words, context)}</figcaption>`)}</figure>`;
+      return html`<figure class="bsh-quote" lang="${lang}" dir="${dir}"><blockquote class="bsh-blockquote" cite="${maybe(block.url)}">${blocks(block.children, context)}</blockquote>${when(block.citation, (words) => html`<figcaption class="bsh-citation">${phrasing(words, context)}</figcaption>`)}</figure>`;
     case 'pullquote':
-      return html`<aside class="bsh-pullquote" lang="${lang}" aria-hidden="${context.echoes.has(block) ? 'true' : nothing}"><p class="bsh-pullquote-text">${phrasing(withoutLinks(block.children), context)}</p>${when(block.citation, (words) => html`<p class="bsh-citation">${phrasing(withoutLinks(words), context)}</p>`)}</aside>`;
+      return html`<aside class="bsh-pullquote" lang="${lang}" dir="${dir}" aria-hidden="${context.echoes.has(block) ? 'true' : nothing}"><p class="bsh-pullquote-text">${phrasing(withoutLinks(block.children), context)}</p>${when(block.citation, (words) => html`<p class="bsh-citation">${phrasing(withoutLinks(words), context)}</p>`)}</aside>`;
     case 'thematicBreak':
       return html`<hr class="bsh-break">`;
     case 'code':
@@ -70,7 +72,7 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'footnotes':
       return footnotes(block, context);
     case 'disclaimer':
-      return html`<p class="bsh-disclaimer" lang="${lang}">${phrasing(block.children, context)}</p>`;
+      return html`<p class="bsh-disclaimer" lang="${lang}" dir="${dir}">${phrasing(block.children, context)}</p>`;
     case 'rating':
       return rating(block, context);
     case 'relatedLinks':
@@ -79,7 +81,7 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
       return correction(block.correction, context);
     case 'custom':
     case 'unknown':
-      return when(block.text, (text) => html`<p class="bsh-p" lang="${lang}">${text}</p>`);
+      return when(block.text, (text) => html`<p class="bsh-p" lang="${lang}" dir="${dir}">${text}</p>`);
     case 'tableOfContents':
     case 'insertionPoint':
     case 'paywall':

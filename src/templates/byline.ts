@@ -17,7 +17,7 @@ export function byline({author = [], bylineText, dateline}: Credited, context: C
       : hasPrefix(bylineText, messages.byPrefixes) || !isBareNames(bylineText, author)
         ? parts(linkNames(bylineText, author), context)
         : fill(messages.by, {names: parts(linkNames(bylineText, author), context)});
-  return html`<p class="bsh-byline"><span class="bsh-names">${names}</span>${role(author, bylineText)}${place(dateline, bylineText, context)}</p>`;
+  return html`<p class="bsh-byline"><span class="bsh-names">${names}</span>${role(author, bylineText, context)}${place(dateline, bylineText, context)}</p>`;
 }
 
 /** Tells a line that is nothing but the one known name: only that one lacks the word before it. */
@@ -38,11 +38,11 @@ export function agentName(agent: Agent, text: string, context: Context): Templat
 }
 
 /** Only a sole author's role and house are shown: beside several names nobody could tell whose they are. */
-function role(author: readonly Agent[], bylineText: string | undefined): Template | typeof nothing {
+function role(author: readonly Agent[], bylineText: string | undefined, {messages: {comma}}: Context): Template | typeof nothing {
   const [sole] = author;
   if (sole?.type !== 'Person' || author.length > 1) return nothing;
   const words = [sole.jobTitle, sole.affiliation?.name].filter((word) => word !== undefined && bylineText?.includes(word) !== true);
-  return words.length === 0 ? nothing : html`<span class="bsh-comma">, </span><span class="bsh-role">${words.join(', ')}</span>`;
+  return words.length === 0 ? nothing : html`<span class="bsh-comma">${comma}</span><span class="bsh-role">${words.join(comma)}</span>`;
 }
 
 function place(dateline: string | undefined, bylineText: string | undefined, {messages}: Context): Template | typeof nothing {

@@ -1,6 +1,7 @@
 import type {Block, ImageObject} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
+import {direction} from '../text/languages.js';
 
 /** The parts of an article that a page may show itself. */
 export const PARTS = ['kicker', 'headline', 'standfirst', 'byline', 'dates', 'lead', 'body', 'corrections', 'related', 'rights'] as const;
@@ -32,6 +33,8 @@ export interface Context {
   idPrefix: string;
   /** The id of each heading of the article that is being rendered. */
   anchors: ReadonlyMap<Block, string>;
+  /** What each footnote is called by: its label or its number, by its identifier. */
+  notes: ReadonlyMap<string, string>;
   /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
   echoes: ReadonlySet<Block>;
   guarded: boolean;
@@ -52,6 +55,7 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     omit: new Set(),
     idPrefix: 'bsh-',
     anchors: new Map(),
+    notes: new Map(),
     echoes: new Set(),
     guarded: false,
     relative: false,
@@ -78,4 +82,9 @@ export function maybe<T>(value: T | undefined): T | typeof nothing {
 /** Renders a part from a value, and nothing where there is none. */
 export function when<T>(value: T | undefined, render: (value: T) => Template): Template | typeof nothing {
   return value === undefined ? nothing : render(value);
+}
+
+/** Gives the direction of words in a language of their own. */
+export function dirOf(lang: string | undefined): 'ltr' | 'rtl' | typeof nothing {
+  return lang === undefined ? nothing : direction(lang);
 }

@@ -1,14 +1,14 @@
 import {html, type Template} from '../html/tag.js';
 import type {List, ListItem} from '../model/article.js';
-import {maybe, type Context} from './context.js';
+import {dirOf, maybe, type Context} from './context.js';
 import {phrasing} from './phrasing.js';
 
 /** Renders an ordered or unordered list, nested ones with it. */
 export function list({ordered, start, children, id, lang}: List, context: Context): Template {
   const items = listItems(children, context);
   return ordered
-    ? html`<ol class="bsh-ol" id="${maybe(id)}" lang="${maybe(lang)}" start="${maybe(start)}">${items}</ol>`
-    : html`<ul class="bsh-ul" id="${maybe(id)}" lang="${maybe(lang)}">${items}</ul>`;
+    ? html`<ol class="bsh-ol" id="${maybe(id)}" lang="${maybe(lang)}" dir="${dirOf(lang)}" start="${maybe(start)}">${items}</ol>`
+    : html`<ul class="bsh-ul" id="${maybe(id)}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${items}</ul>`;
 }
 
 /** Renders the entries of a list; an entry of one paragraph is written without it. */

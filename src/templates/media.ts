@@ -1,6 +1,6 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Audio, Gallery, MediaTrack, Video} from '../model/article.js';
-import {maybe, when, type Context} from './context.js';
+import {dirOf, maybe, when, type Context} from './context.js';
 import {blocks} from './blocks.js';
 import {figcaption, figure} from './figure.js';
 import {creditText} from './photo-credit.js';
@@ -12,23 +12,24 @@ export function video(
 ): Template {
   const label = name ?? context.messages.video;
   const [size] = sources;
-  return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" lang="${maybe(lang)}"><video class="bsh-video" controls="" playsinline="" preload="none" aria-label="${label}" poster="${maybe(poster?.url)}" width="${maybe(size?.height === undefined ? undefined : size.width)}" height="${maybe(size?.width === undefined ? undefined : size.height)}">${sources.map(({url, encodingFormat}) => html`<source src="${url}" type="${maybe(encodingFormat)}">`)}${tracksOf(tracks)}${fallback(sources[0]?.url, label)}</video>${figcaption(caption, credit === undefined ? nothing : creditText(credit, context), context)}${transcriptOf(transcript, context)}</figure>`;
+  return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}"><video class="bsh-video" controls="" playsinline="" preload="none" aria-label="${label}" poster="${maybe(poster?.url)}" width="${maybe(size?.height === undefined ? undefined : size.width)}" height="${maybe(size?.width === undefined ? undefined : size.height)}">${sources.map(({url, encodingFormat}) => html`<source src="${url}" type="${maybe(encodingFormat)}">`)}${tracksOf(tracks)}${fallback(sources[0]?.url, label)}</video>${figcaption(caption, credit === undefined ? nothing : creditText(credit, context), context)}${transcriptOf(transcript, context)}</figure>`;
 }
 
 /** Renders a sound in the browser's own player; it loads when it is started. */
 export function audio({sources, name, caption, creditText: credit, transcript, lang}: Audio, context: Context): Template {
   const label = name ?? context.messages.audio;
-  return html`<figure class="bsh-figure bsh-inline" lang="${maybe(lang)}">${when(name, (words) => html`<p class="bsh-media-name">${words}</p>`)}<audio class="bsh-audio" controls="" preload="none" aria-label="${label}">${sources.map(({url, encodingFormat}) => html`<source src="${url}" type="${maybe(encodingFormat)}">`)}${fallback(sources[0]?.url, label)}</audio>${figcaption(caption, credit === undefined ? nothing : creditText(credit, context), context)}${transcriptOf(transcript, context)}</figure>`;
+  return html`<figure class="bsh-figure bsh-inline" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(name, (words) => html`<p class="bsh-media-name">${words}</p>`)}<audio class="bsh-audio" controls="" preload="none" aria-label="${label}">${sources.map(({url, encodingFormat}) => html`<source src="${url}" type="${maybe(encodingFormat)}">`)}${fallback(sources[0]?.url, label)}</audio>${figcaption(caption, credit === undefined ? nothing : creditText(credit, context), context)}${transcriptOf(transcript, context)}</figure>`;
 }
 
 /** Renders pictures that belong together, one after the other. */
 export function gallery({images, caption, layout, lang}: Gallery, context: Context): Template {
-  return html`<figure class="bsh-gallery bsh-${layout ?? 'inline'}" lang="${maybe(lang)}">${images.map((image) => figure(image, context))}${figcaption(caption, nothing, context)}</figure>`;
+  return html`<figure class="bsh-gallery bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${images.map((image) => figure(image, context))}${figcaption(caption, nothing, context)}</figure>`;
 }
 
 function tracksOf(tracks: readonly MediaTrack[] | undefined): unknown {
   return tracks?.map(
-    ({kind, url, lang, label}) => html`<track kind="${kind}" src="${url}" srclang="${maybe(lang)}" label="${maybe(label)}">`,
+    ({kind, url, lang, label}) =>
+      html`<track kind="${kind}" src="${url}" srclang="${maybe(lang)}" dir="${dirOf(lang)}" label="${maybe(label)}">`,
   );
 }
 

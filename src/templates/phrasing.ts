@@ -33,9 +33,12 @@ function phraseOf(phrase: Phrasing, context: Context): unknown {
     case 'underline':
       return html`<u>${phrasing(phrase.children, context)}</u>`;
     case 'footnoteReference':
-      return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}ref-${phrase.identifier}" href="#${context.idPrefix}note-${phrase.identifier}">${phrase.label ?? phrase.identifier}</a></sup>`;
+      return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}ref-${phrase.identifier}" href="#${context.idPrefix}note-${phrase.identifier}">${noteMark(phrase, context)}</a></sup>`;
     case 'link':
-      return html`<a class="bsh-link" href="${linkTarget(phrase.url, context)}" title="${maybe(phrase.title)}" rel="${phrase.rel?.join(' ') ?? nothing}">${phrasing(withoutLinks(phrase.children, raised), context)}</a>`;
+      return html`<a class="bsh-link" href="${linkTarget(phrase.url, context)}" title="${maybe(phrase.title)}" rel="${phrase.rel?.join(' ') ?? nothing}">${phrasing(
+        withoutLinks(phrase.children, (note) => raised(note, context)),
+        context,
+      )}</a>`;
   }
 }
 
@@ -54,6 +57,10 @@ export function withoutLinks(phrases: readonly Phrasing[], note: (reference: Foo
 }
 
 /** Writes the mark of a footnote as plain text, for inside a link. */
-function raised({identifier, label = identifier}: FootnoteReference): Phrasing[] {
-  return [{type: 'superscript', children: [{type: 'text', value: label}]}];
+function raised(reference: FootnoteReference, context: Context): Phrasing[] {
+  return [{type: 'superscript', children: [{type: 'text', value: noteMark(reference, context)}]}];
+}
+
+function noteMark({identifier, label}: FootnoteReference, {notes}: Context): string {
+  return label ?? notes.get(identifier) ?? identifier;
 }

@@ -1,7 +1,7 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Table, TableCell, TableRow} from '../model/article.js';
 import {plainOf} from '../text/phrasing.js';
-import {maybe, when, type Context} from './context.js';
+import {dirOf, maybe, when, type Context} from './context.js';
 import {phrasing} from './phrasing.js';
 
 /** Renders a table in a region of its own, which scrolls and can be reached by keyboard. */
@@ -9,7 +9,7 @@ export function table({caption, children, lang}: Table, context: Context): Templ
   const split = children.findIndex((row) => !row.children.every(({header}) => header === true));
   const heads = split === -1 ? 0 : split;
   const name = caption === undefined ? context.messages.table : plainOf(caption);
-  return html`<div class="bsh-table-frame" role="region" tabindex="0" aria-label="${name}"><table class="bsh-table" lang="${maybe(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(children.slice(heads)))}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
+  return html`<div class="bsh-table-frame" role="region" tabindex="0" aria-label="${name}"><table class="bsh-table" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(children.slice(heads)))}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
 }
 
 function rows(list: readonly TableRow[], scope: 'col' | 'row', context: Context, numbers?: ReadonlySet<number>): Template[] {

@@ -34,7 +34,7 @@ function prefixOf(prefixes: readonly string[]): Prefix {
     const longestFirst = prefixes.toSorted((a, b) => b.length - a.length).map(pattern);
     const words = `(?:${longestFirst.join('|') || '(?!)'})`;
     const phrases = `(?:${longestFirst.filter((each) => each.includes('\\s')).join('|') || '(?!)'})`;
-    const source = `(?:${words}\\s+){0,2}(?:${words}(?:\\s+by)?\\s*(?:[:：]|[–—-]\\s|[/|]\\s)|${phrases}(?=\\s))\\s*`;
+    const source = `(?:${words}\\s+){0,2}(?:${words}(?:\\s+by)?\\s*(?:[:：=＝]|[–—-]\\s|[/|]\\s)|${phrases}(?=\\s))\\s*`;
     prefix = {source, atStart: new RegExp(`^(?:${source}){1,3}`, 'iu')};
     known.set(prefixes, prefix);
   }

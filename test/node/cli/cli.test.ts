@@ -9,8 +9,9 @@ const MAIN = new URL('../../../dist/cli/main.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
 after(() => rmSync(folder, {recursive: true}));
 
-const call = (words: string[], input = '') => spawnSync(process.execPath, [MAIN, ...words], {input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024});
-const STORY = {'@context': 'https://schema.org', '@type': 'NewsArticle', 'headline': 'Harbour', 'author': 'Ida Marlow', 'articleBody': 'Words.'};
+const call = (words: string[], input = '') =>
+  spawnSync(process.execPath, [MAIN, ...words], {input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024});
+const STORY = {'@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Harbour', author: 'Ida Marlow', articleBody: 'Words.'};
 
 interface Answer {
   ok: boolean;
@@ -25,9 +26,18 @@ describe('broadsheet', () => {
   it('adapts a file, and standard input', () => {
     const file = join(folder, 'story.json');
     writeFileSync(file, JSON.stringify(STORY));
-    for (const {status, stdout} of [call(['adapt', file]), call(['adapt', '-'], JSON.stringify(STORY)), call(['adapt'], JSON.stringify(STORY))]) {
+    for (const {status, stdout} of [
+      call(['adapt', file]),
+      call(['adapt', '-'], JSON.stringify(STORY)),
+      call(['adapt'], JSON.stringify(STORY)),
+    ]) {
       const {ok, format, value, issues} = answer(stdout);
-      expect({status, ok, format, headline: value?.headline}).to.deep.equal({status: 0, ok: true, format: 'schema-org', headline: 'Harbour'});
+      expect({status, ok, format, headline: value?.headline}).to.deep.equal({
+        status: 0,
+        ok: true,
+        format: 'schema-org',
+        headline: 'Harbour',
+      });
       expect(issues).to.be.an('array');
     }
   });
@@ -103,7 +113,16 @@ describe('broadsheet', () => {
     expect({status, stdout}).to.deep.equal({status: 1, stdout: ''});
   });
 
-  for (const words of [[], ['paint'], ['adapt', '--format', 'telegraph'], ['adapt', '--wrong'], ['render', '--heading-level', '9'], ['adapt', 'a', 'b'], ['validate', '--ndjson'], ['adapt', '--now', 'later']]) {
+  for (const words of [
+    [],
+    ['paint'],
+    ['adapt', '--format', 'telegraph'],
+    ['adapt', '--wrong'],
+    ['render', '--heading-level', '9'],
+    ['adapt', 'a', 'b'],
+    ['validate', '--ndjson'],
+    ['adapt', '--now', 'later'],
+  ]) {
     it(`ends with 2 for the call: broadsheet ${words.join(' ')}`, () => {
       const {status, stderr} = call(words);
       expect(status).to.equal(2);
@@ -126,7 +145,10 @@ describe('every article fixture', () => {
   const fixtures = new URL('../../fixtures/articles/', import.meta.url);
   for (const name of readdirSync(fixtures).filter((file) => /\.(?:jsonld|json|html)$/.test(file) && !file.startsWith('photo'))) {
     it(`is read without an error and printed: ${name}`, () => {
-      const {status, stdout, stderr} = call(['render', '--base-url', 'https://example.org/', '--source-time-zone', 'UTC'], readFileSync(new URL(name, fixtures), 'utf8'));
+      const {status, stdout, stderr} = call(
+        ['render', '--base-url', 'https://example.org/', '--source-time-zone', 'UTC'],
+        readFileSync(new URL(name, fixtures), 'utf8'),
+      );
       expect(stderr).not.to.match(/^error/m);
       expect(status).to.equal(0);
       expect(stdout).to.contain('data-bsh="1"').and.not.contain('undefined').and.not.contain('[object');

@@ -21,7 +21,7 @@ const ADDED: Readonly<Record<string, string[]>> = {
   'embeds.html': wordsOf('The opening Cars a day'),
   'captions.html': ['English'],
   'dropped.html': ['A', 'question'],
-  'inline.html': ['Title', '京都', 'きょうと'],
+  'inline.html': ['京都', 'きょうと'],
   'japanese.html': ['夜の灯台', '写真'],
 };
 

@@ -88,8 +88,9 @@ const PHRASES = new Set('text strong emphasis delete superscript subscript mark 
 export function modelText(value: unknown, key = ''): string {
   if (typeof value === 'string') return WORDS.has(key) ? value : '';
   if (typeof value !== 'object' || value === null) return '';
-  const inside = Object.entries(value).map(([name, inner]) => modelText(inner, Array.isArray(value) ? '' : name));
   const type = (value as {type?: string}).type ?? '';
+  const entries = Object.entries(value).filter(([name]) => type !== 'link' || name !== 'title');
+  const inside = entries.map(([name, inner]) => modelText(inner, Array.isArray(value) ? '' : name));
   const isLine = Array.isArray(value) && value.every((item: {type?: string}) => PHRASES.has(item.type ?? ''));
   return inside.join(isLine || PHRASES.has(type) ? '' : ' ');
 }

@@ -35,7 +35,8 @@ describe('the package', () => {
   for (const [name, target] of Object.entries(manifest.exports)) {
     if (name.includes('*')) continue;
     it(`holds what exports names: ${name}`, () => {
-      for (const path of typeof target === 'string' ? [target] : Object.values(target)) expect(existsSync(new URL(path, root)), path).to.equal(true);
+      for (const path of typeof target === 'string' ? [target] : Object.values(target))
+        expect(existsSync(new URL(path, root)), path).to.equal(true);
     });
   }
 
@@ -48,7 +49,15 @@ describe('the package', () => {
   });
 
   it('imports the pure names where there is no document', () => {
-    const out = execFileSync(process.execPath, ['--input-type=module', '-e', "import * as b from 'broadsheet'; import {renderArticle} from 'broadsheet/server.js'; console.log(typeof b.schemaOrg, renderArticle({type:'Article',headline:'x',body:['y']}).html.length > 50)"], {cwd: root, encoding: 'utf8'});
+    const out = execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        "import * as b from 'broadsheet'; import {renderArticle} from 'broadsheet/server.js'; console.log(typeof b.schemaOrg, renderArticle({type:'Article',headline:'x',body:['y']}).html.length > 50)",
+      ],
+      {cwd: root, encoding: 'utf8'},
+    );
     expect(out.trim()).to.equal('function true');
   });
 
@@ -70,10 +79,19 @@ describe('the package', () => {
 });
 
 describe('the script tag', () => {
-  const {version, files} = JSON.parse(read('cdn/manifest.json')) as {version: string; files: Record<string, {bytes: number; brotli: number; integrity: string}>};
+  const {version, files} = JSON.parse(read('cdn/manifest.json')) as {
+    version: string;
+    files: Record<string, {bytes: number; brotli: number; integrity: string}>;
+  };
 
   it('comes as one self-contained file in two forms, with styles for printed pages', () => {
-    expect(Object.keys(files)).to.include.members(['broadsheet.js', 'broadsheet.iife.js', 'broadsheet.all.js', 'broadsheet.all.iife.js', 'broadsheet.css']);
+    expect(Object.keys(files)).to.include.members([
+      'broadsheet.js',
+      'broadsheet.iife.js',
+      'broadsheet.all.js',
+      'broadsheet.all.iife.js',
+      'broadsheet.css',
+    ]);
     for (const name of Object.keys(files).filter((file) => file.endsWith('.js'))) {
       const code = read(`cdn/${name}`);
       expect(code, name).to.match(new RegExp(`^/\\*! Broadsheet ${version} \\| MIT \\*/`));
