@@ -21,7 +21,10 @@ const tameLit = {
   },
   generateBundle(_, bundle) {
     for (const {code} of Object.values(bundle)) {
-      if (code && /createPolicy\("lit-html"|litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata\?\?=/.test(code)) {
+      if (
+        code &&
+        /createPolicy\("lit-html"|litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata\?\?=/.test(code)
+      ) {
         this.error('Lit has changed: tame-lit no longer matches.');
       }
     }

@@ -106,7 +106,7 @@ export const NarrowColumnDaily: Story = {...NarrowColumn, args: {theme: 'daily'}
 
 /** The page shows the headline and the picture itself. */
 export const PartsLeftOut: Story = {
-  args: {omit: 'headline lead', headingLevel: 3},
+  args: {omit: 'headline lead'},
   render: (args) => html`<h2>The page’s own headline</h2>${article(args)}`,
   tags: ['!autodocs'],
 };

@@ -158,7 +158,8 @@ interface Shape {
 
 /** Reads an object property by property; undefined where one that it needs is missing, or its type is another. */
 export function record<T>(fields: Fields<T>, {type, short, code = 'value/ignored'}: Shape = {}): Read {
-  const expected: Read | undefined = typeof type === 'string' ? (value) => ((value ?? type) === type ? type : MISSING) : type;
+  const expected: Read | undefined =
+    typeof type === 'string' ? (value) => (value === undefined || value === '' || value === type ? type : MISSING) : type;
   const table = Object.entries<Read>(expected === undefined ? fields : {type: expected, ...fields});
   return (value, spot) => {
     if (value === undefined || value === '') return undefined;

@@ -18,7 +18,9 @@ function isGap({word}: Leaf): boolean {
 
 /** Gathers words and blocks in the order of the source; words between two blocks become paragraphs. */
 export class Flow {
+  /** What was gathered so far. */
   readonly blocks: Block[] = [];
+  /** Formatting that is open, the outermost first. */
   marks: readonly Mark[];
   /** Language of the lines, where one is named. */
   lang: LanguageTag | undefined;
@@ -38,6 +40,7 @@ export class Flow {
     this.marks = marks;
   }
 
+  /** Adds text as it stands in the source. */
   text(source: string): void {
     const value = cleanBodyText(source);
     if (value === '') return;
@@ -45,6 +48,7 @@ export class Flow {
     this.word(this.code ? {type: 'inlineCode', value} : lang === undefined ? {type: 'text', value} : {type: 'text', value, lang});
   }
 
+  /** Adds a word, a break or the mark of a footnote with the formatting that is open. */
   word(word: Word): void {
     this.#leaves.push({
       word,
@@ -73,6 +77,7 @@ export class Flow {
     for (const children of paragraphsOf(leaves)) this.#push({type: 'paragraph', children});
   }
 
+  /** Ends the paragraph that is being gathered and adds blocks. */
   push(...blocks: Block[]): void {
     this.flush();
     for (const block of blocks) this.#push(block);

@@ -100,7 +100,8 @@ export function textOf(node: HtmlNode, end = ' ', done?: ReadonlySet<HtmlElement
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === 'string') words.push(next);
-    else if (next !== undefined && !isDropped(next) && next.tag !== 'iframe' && done?.has(next) !== true) {
+    else if (next !== undefined && done?.has(next) === true) words.push(end);
+    else if (next !== undefined && !isDropped(next) && next.tag !== 'iframe') {
       const apart = isBlockElement(next);
       if (apart || next.tag === 'br') open.push(end);
       for (let index = next.children.length - 1; index >= 0; index--) open.push(next.children[index]);

@@ -5,7 +5,7 @@ import {Flow} from './html-flow.js';
 import {linesOf, type Lines} from './html-lines.js';
 import {fragmentOf} from './html-marks.js';
 import {prepare} from './html-prepare.js';
-import {attribute, descendants, plain, textOf, type HtmlNode} from './html-tree.js';
+import {attribute, descendants, isBlockElement, plain, textOf, type HtmlNode} from './html-tree.js';
 import type {Reader} from './read.js';
 
 /** Levels of elements that are read as such: an article adds some of its own around them. */
@@ -65,7 +65,10 @@ export class Walker {
     for (const node of prepare(nodes)) {
       if (this.#nodes > LIMITS.nodes) return;
       if (typeof node === 'string') flow.text(node);
-      else if (!this.done.has(node)) {
+      else if (this.done.has(node)) {
+        if (isBlockElement(node)) flow.flush();
+        else flow.text(' ');
+      } else {
         this.#enter(
           node,
           () => this.#handle(node, flow, this),

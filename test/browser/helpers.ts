@@ -25,6 +25,7 @@ export async function fixtureText(name: string): Promise<string> {
 export const BASE = `${location.origin}/`;
 
 /** Puts markup into the page and gives its first element; it is gone after the test. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- The test knows which element its markup makes.
 export function put<T extends Element = HTMLElement>(markup: string): T {
   const holder = document.createElement('div');
   holder.innerHTML = markup;

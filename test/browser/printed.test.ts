@@ -40,7 +40,7 @@ describe('printed words', () => {
 
     it(`are adopted without a change: ${name}`, async () => {
       const printed = renderArticle(await fixtureText(name), {baseUrl: BASE});
-      const holder = put<HTMLElement>('<div></div>');
+      const holder = put('<div></div>');
       holder.innerHTML = printed.html.replaceAll('news-article', 'x-later');
       const markup = holder.innerHTML.replaceAll('x-later', 'news-article');
       const element = put<NewsArticle>(markup);
@@ -66,7 +66,7 @@ describe('printed words', () => {
         render(built, template);
         const nodes = treeOf(built);
         const lit = document.createElement('div');
-        litRender(template as unknown as ReturnType<typeof litHtml>, lit);
+        litRender(template, lit);
         expect(treeOf(lit)).to.deep.equal(nodes);
         expect(treeOf(parse(toHtml(template)))).to.deep.equal(nodes);
       }),

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {configure} from '../../../src/elements.js';
-import type {NewsArticle} from '../../../src/elements.js';
+import {configure, NewsArticle} from '../../../src/elements.js';
 import {BASE, once, put, tidy, until} from '../helpers.js';
 
 const STORY = {
@@ -219,7 +218,8 @@ describe('news-article', () => {
     const element = put<NewsArticle>('<news-article></news-article>');
     element.data = STORY;
     await settle(element);
-    const clone = element.cloneNode(true) as NewsArticle;
+    const clone = element.cloneNode(true);
+    if (!(clone instanceof NewsArticle)) throw new Error('The copy is not an article.');
     element.after(clone);
     await settle(clone);
     const text = put<NewsArticle>(element.outerHTML);

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {renderArticle} from '../../../src/server/index.js';
-import {guardedCss, hostCss, wordsCss} from '../../../src/styles/sheets.js';
+import {guard} from '../../../src/styles/guard.js';
+import {guardedResetCss, hostCss, wordsCss} from '../../../src/styles/sheets.js';
 import {BASE, fixtureText, openPage, tidy} from '../helpers.js';
 
 const words = async (guarded: boolean): Promise<string> =>
@@ -8,7 +9,7 @@ const words = async (guarded: boolean): Promise<string> =>
 /** Opens a page with the words between the rules of the page and, after them, more of its rules. */
 const open = (html: string, before: string, after = '', links = ''): ReturnType<typeof openPage> =>
   openPage(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${links}<style>${before}</style><style>${hostCss}${wordsCss}${guardedCss}</style><style>#page {inline-size: 700px; font: 16px/1.5 monospace; color: black} ${after}</style></head><body><div id="page">${html}</div></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${links}<style>${before}</style><style>${hostCss}${wordsCss}${guard(guardedResetCss + wordsCss)}</style><style>#page {inline-size: 700px; font: 16px/1.5 monospace; color: black} ${after}</style></head><body><div id="page">${html}</div></body></html>`,
   );
 
 const LOOK = [

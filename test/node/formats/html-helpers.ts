@@ -82,13 +82,16 @@ export function seenText(node: HtmlElement | string): string {
 }
 
 const WORDS = new Set(['value', 'name', 'title', 'creditText', 'headline', 'label']);
-const PHRASES = new Set('text strong emphasis delete superscript subscript mark underline inlineCode link footnoteReference'.split(' '));
+const PHRASES = new Set(
+  'text strong emphasis delete superscript subscript mark underline inlineCode link footnoteReference break'.split(' '),
+);
 
 /** Gives every word that a model holds for its reader. */
 export function modelText(value: unknown, key = ''): string {
   if (typeof value === 'string') return WORDS.has(key) ? value : '';
   if (typeof value !== 'object' || value === null) return '';
   const type = (value as {type?: string}).type ?? '';
+  if (type === 'break') return ' ';
   const entries = Object.entries(value).filter(([name]) => type !== 'link' || name !== 'title');
   const inside = entries.map(([name, inner]) => modelText(inner, Array.isArray(value) ? '' : name));
   const isLine = Array.isArray(value) && value.every((item: {type?: string}) => PHRASES.has(item.type ?? ''));
