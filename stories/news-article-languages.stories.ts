@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {arabic, article, german, isolationControl, japanese, themeControl, type ArticleArgs} from './fixtures.js';
 
 const meta: Meta<ArticleArgs> = {
-  title: 'News article/Languages',
+  title: 'Article languages',
   tags: ['!autodocs'],
   render: article,
   argTypes: {isolation: isolationControl, theme: themeControl},

@@ -5,7 +5,7 @@ import {renderArticle, renderDocument} from '../src/server/index.js';
 import {article, foreignNews, isolationControl, NEVER, NOT_FOUND, themeControl, type ArticleArgs} from './fixtures.js';
 
 const meta: Meta<ArticleArgs> = {
-  title: 'News article/States',
+  title: 'Article states',
   tags: ['!autodocs'],
   render: article,
   argTypes: {isolation: isolationControl, theme: themeControl},
@@ -17,7 +17,7 @@ type Story = StoryObj<ArticleArgs>;
 const baseUrl = document.baseURI;
 
 /** The data is on its way: the element holds its place. */
-export const Loading: Story = {args: {src: NEVER}};
+export const Loading: Story = {args: {src: NEVER}, tags: ['empty']};
 
 /** Words that stand inside are shown while the data is on its way. */
 export const LoadingWithWords: Story = {args: {src: NEVER, children: html`<h2>Ferries run again</h2><p>The article is on its way.</p>`}};

@@ -18,7 +18,7 @@ import {
 } from './fixtures.js';
 
 const meta: Meta<ArticleArgs> = {
-  title: 'News article/Article',
+  title: 'News article',
   component: 'news-article',
   render: article,
   args: {data: foreignNews},
@@ -112,6 +112,11 @@ export const PartsLeftOut: Story = {
 };
 
 /** Dark follows the page’s `color-scheme`. */
-export const Dark: Story = {globals: {theme: 'dark'}, args: {data: {...short, image: [picture('mountains')]}}};
+export const Dark: Story = {
+  globals: {theme: 'dark'},
+  args: {data: {...short, image: [picture('mountains')]}},
+  parameters: {docs: {story: {inline: false, height: '600px'}}},
+  tags: ['!autodocs'],
+};
 
 export const DarkDaily: Story = {globals: {theme: 'dark'}, args: {theme: 'daily'}, tags: ['!autodocs']};

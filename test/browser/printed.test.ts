@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {html as litHtml, render as litRender} from 'lit';
+import {render as litRender} from 'lit';
 import {adapt as adaptInPage} from '../../src/components/settings.js';
 import {parseHtml} from '../../src/components/parse-html.js';
 import type {NewsArticle} from '../../src/elements.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {render as litRender, html as litHtml} from 'lit';
+import {render as litRender} from 'lit';
 import {html, keyed, nothing, type Template} from '../../../src/html/tag.js';
 import {toHtml} from '../../../src/html/to-string.js';
 import {render} from '../../../src/html/update.js';
