@@ -11,9 +11,16 @@ float islet(vec3 q) {
   mound = smin(mound, length((q - vec3(-4.0, -0.35, 13.4)) * vec3(0.8, 1.5, 0.9)) - 0.62, 0.4);
   if (mound > 1.3) return mound - 0.6;
   vec3 w = q; w.xy *= rot(0.32);
-  float crags = 0.62 * (1.0 - abs(2.0 * noise(w * vec3(0.75, 1.3, 0.8)) - 1.0)) + 0.34 * (1.0 - abs(2.0 * noise(w.zxy * vec3(1.7, 1.5, 2.6) + 3.0) - 1.0));
-  crags += 0.17 * (1.0 - abs(2.0 * noise(w * vec3(3.6, 5.6, 3.6)) - 1.0));
-  return (mound + 0.50 - crags * 0.72) * 0.55;
+  float crags = 0.62 * noise(w * vec3(0.8, 1.9, 0.9)) + 0.40 * noise(w.zxy * vec3(1.9, 1.7, 3.6) + 3.0) + 0.24 * noise(w * vec3(3.4, 7.0, 3.8) + 8.0);
+  float joints = abs(fract(dot(w, vec3(0.62, 0.25, 0.55)) + 0.35 * noise(w * 1.3)) - 0.5);
+  crags += 0.13 * noise(w * vec3(7.0, 12.0, 7.0)) - 0.16 * smoothstep(0.07, 0.0, joints);
+  return (mound + 0.42 - crags * 0.72) * 0.55;
+}
+// Grain of the stone, for its shading alone: cracks, layers and lichen too small to be shapes.
+float grain(vec3 q) {
+  q.xy *= rot(0.32);
+  float cracks = abs(2.0 * noise(q * vec3(4.0, 9.0, 4.0)) - 1.0), fine = abs(2.0 * noise(q * vec3(11.0, 22.0, 11.0) + 4.0) - 1.0);
+  return 0.055 * cracks + 0.026 * fine + 0.014 * noise(q * 45.0);
 }
 float tower(vec3 q, out float part) {
   vec3 r = q - TOWER;
@@ -108,6 +115,13 @@ vec3 scene(vec2 p) {
     float e = 0.0012 * hit, x;
     vec2 k = vec2(1, -1);
     vec3 n = normalize(k.xyy * solid(q + k.xyy * e, x) + k.yyx * solid(q + k.yyx * e, x) + k.yxy * solid(q + k.yxy * e, x) + k.xxx * solid(q + k.xxx * e, x));
+    float rough = 0.0;
+    if (part == 4.0) {
+      rough = grain(q);
+      float g = 0.012;
+      vec3 slope = (vec3(grain(q + vec3(g, 0, 0)), grain(q + vec3(0, g, 0)), grain(q + vec3(0, 0, g))) - rough) / g;
+      n = normalize(n - 0.9 * (slope - n * dot(slope, n)));
+    }
     vec3 albedo = vec3(0.66, 0.64, 0.59);
     vec3 r = q - TOWER;
     float gloss = 0.0;
@@ -125,7 +139,8 @@ vec3 scene(vec2 p) {
     if (part == 3.0) albedo = vec3(0.10, 0.09, 0.09) * (0.8 + 0.5 * step(0.5, fract(q.y * 14.0)));
     if (part == 4.0) {
       float f = fbm(q * 2.6, 5);
-      albedo = mix(vec3(0.075, 0.066, 0.062), vec3(0.25, 0.215, 0.18), smoothstep(0.3, 0.7, f));
+      albedo = mix(vec3(0.060, 0.056, 0.056), vec3(0.235, 0.205, 0.18), smoothstep(0.3, 0.7, f)) * (0.55 + 9.0 * rough);
+      albedo = mix(albedo, vec3(0.34, 0.33, 0.29), 0.5 * smoothstep(0.60, 0.72, noise(q * 5.0 + 20.0)) * smoothstep(0.5, 0.9, n.y));
       float grass = smoothstep(0.62, 0.88, n.y) * smoothstep(0.75, 1.4, q.y + 0.6 * (f - 0.5));
       albedo = mix(albedo, vec3(0.115, 0.125, 0.045) * (0.6 + 0.9 * fbm(q * 7.0, 3)), grass);
       float wet = smoothstep(0.75, 0.25, q.y + 0.35 * (f - 0.5));

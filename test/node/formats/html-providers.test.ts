@@ -5,13 +5,13 @@ import {PROVIDER_NAMES, recognise} from '../../../dist/formats/providers.js';
 import {safeUrl} from '../../../dist/text/urls.js';
 
 const ID = 'AbCdEf12345';
-const VIDEO = [`https://www.youtube.com/watch?v=${ID}`, `https://www.youtube-nocookie.com/embed/${ID}`];
-const TWEET = ['https://x.com/mira/status/1234567890', 'https://platform.twitter.com/embed/Tweet.html?id=1234567890'];
-const CLIP = ['https://www.tiktok.com/@mira/video/7123', 'https://www.tiktok.com/player/v1/7123'];
+const VIDEO = [`https://www.youtube.com/watch?v=${ID}`, `https://www.youtube-nocookie.com/embed/${ID}`] as const;
+const TWEET = ['https://x.com/mira/status/1234567890', 'https://platform.twitter.com/embed/Tweet.html?id=1234567890'] as const;
+const CLIP = ['https://www.tiktok.com/@mira/video/7123', 'https://www.tiktok.com/player/v1/7123'] as const;
 const FB = 'https://www.facebook.com/lagoon/videos/99/';
 
 /** Addresses, with the provider, page and frame that they are recognised as. */
-const TABLE: readonly (readonly [source: string, provider: string, page: string | undefined, frame?: string | undefined])[] = [
+const TABLE: readonly (readonly [source: string, provider: string, page: string, frame?: string])[] = [
   [`https://www.youtube.com/watch?v=${ID}&t=30s`, 'YouTube', ...VIDEO],
   [`https://m.youtube.com/watch?app=desktop&v=${ID}`, 'YouTube', ...VIDEO],
   [`http://youtu.be/${ID}?si=x`, 'YouTube', ...VIDEO],
