@@ -47,5 +47,9 @@ export default entries.map(({input, name}) => ({
     {format: 'es', file: `cdn/${name}.js`},
     {format: 'iife', file: `cdn/${name}.iife.js`},
   ].map((output) => ({...output, sourcemap: true, banner: `/*! Broadsheet ${version} | MIT */`, inlineDynamicImports: true})),
-  plugins: [nodeResolve({exportConditions: ['browser', 'production']}), tameLit, terser({format: {comments: /^!|@license/}, compress: {passes: 2}})],
+  plugins: [
+    nodeResolve({exportConditions: ['browser', 'production']}),
+    tameLit,
+    terser({format: {comments: /^!|@license/}, compress: {passes: 2}}),
+  ],
 }));

@@ -13,7 +13,7 @@ const FOLDERS = {
   '/cdn/': 'cdn/',
   '/fixtures/': 'test/fixtures/',
   '/pictures/': 'test/fixtures/pictures/',
-  '/site/': 'site/',
+  '/site/': 'site/look/',
 };
 
 const TYPES = {
@@ -63,7 +63,7 @@ async function answer(request, response) {
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, 'text/plain', 'Only GET and HEAD.', {allow: 'GET, HEAD'});
   if (Object.hasOwn(VENDOR, pathname)) return send(200, TYPES['.css'], await VENDOR[pathname]());
-  if (pathname === '/favicon.ico') return send(200, TYPES['.svg'], await readFile(new URL('site/icon.svg', root)));
+  if (pathname === '/favicon.ico') return send(200, TYPES['.svg'], await readFile(new URL('site/look/icon.svg', root)));
   const file = await fileAt(pathname);
   if (file !== undefined) {
     response.writeHead(200, {'content-type': TYPES[extname(file.pathname)] ?? 'application/octet-stream', 'cache-control': 'no-store'});

@@ -1,6 +1,6 @@
 // A grain terminal on a river in early haze: a row of silos, the gallery above them, a ship under the loading arm.
 
-const vec3 SUN = normalize(vec3(0.75, 0.24, 0.45));
+const vec3 SUN = normalize(vec3(0.86, 0.27, -0.34));
 
 float far(vec3 q) { return q.y + 9.0; }
 float solid(vec3 q, out float part) {
@@ -65,7 +65,7 @@ float solid(vec3 q, out float part) {
 }
 vec3 skyAt(vec3 d) {
   float up = max(d.y, 0.0), s = max(dot(d, SUN), 0.0);
-  vec3 c = mix(vec3(0.86, 0.74, 0.62), vec3(0.42, 0.53, 0.63), 1.0 - exp(-up * 3.6));
+  vec3 c = mix(vec3(0.86, 0.74, 0.62), vec3(0.34, 0.50, 0.68), 1.0 - exp(-up * 3.6));
   c += vec3(0.95, 0.62, 0.32) * (0.45 * pow(s, 5.0) + 0.5 * pow(s, 40.0));
   float cloud = fbm(vec2(d.x / (up + 0.25) * 0.8 + 1.0, 2.2 / (up + 0.25)), 6);
   return mix(c, c * 0.9 + vec3(0.16, 0.13, 0.10), smoothstep(0.45, 0.75, cloud) * smoothstep(0.04, 0.3, up) * 0.8);
@@ -83,7 +83,7 @@ float march(vec3 o, vec3 d, float near, float far, int steps, out float part) {
 vec3 air(vec3 c, vec3 d, float t) {
   float s = max(dot(d, SUN), 0.0);
   vec3 haze = vec3(0.80, 0.70, 0.59) + vec3(0.7, 0.42, 0.2) * pow(s, 4.0) * 0.7;
-  return mix(c, haze, 1.0 - exp(-pow(t * 0.0078, 1.6)));
+  return mix(c, haze, 1.0 - exp(-pow(t * 0.0064, 1.6)));
 }
 vec3 surface(vec3 o, vec3 d, float t, float part) {
   vec3 q = o + d * t;
@@ -154,4 +154,4 @@ vec3 scene(vec2 p) {
   vec3 c = mix(vec3(0.085, 0.088, 0.070), mirror * 0.92, fresnel * 0.95);
   return air(c, d, water * 0.8);
 }
-vec3 grade(vec3 c, vec2 p) { return film(saturation(c, 0.88) * vignette(p, 0.35) * 0.60); }
+vec3 grade(vec3 c, vec2 p) { return film(saturation(c, 0.88) * vignette(p, 0.35) * 0.56); }

@@ -115,8 +115,8 @@ export function enter({reader, path, depth, count}: Spot): boolean {
     return false;
   }
   count.nodes++;
-  if (count.nodes === LIMITS.nodes + 1) reader.report('limit/nodes', path);
-  return count.nodes <= LIMITS.nodes;
+  if (count.nodes === LIMITS.modelNodes + 1) reader.report('limit/nodes', path);
+  return count.nodes <= LIMITS.modelNodes;
 }
 
 /** Reads the children of a node; `read` may make none or several of one. Their number is bounded by the nodes of a body alone. */
@@ -124,7 +124,7 @@ export const treeOf =
   (read: (value: unknown, spot: Spot) => readonly unknown[]): Read =>
   (value, spot) => {
     const found = Array.isArray(value)
-      ? value.slice(0, LIMITS.nodes + 1).flatMap((entry: unknown, index) => read(entry ?? undefined, entryOf(spot, index)))
+      ? value.slice(0, LIMITS.modelNodes + 1).flatMap((entry: unknown, index) => read(entry ?? undefined, entryOf(spot, index)))
       : read(value, spot);
     return found.length === 0 ? undefined : found;
   };

@@ -4,6 +4,8 @@ export const LIMITS = {
   depth: 60,
   /** Elements of one HTML fragment, or nodes of one body. */
   nodes: 20_000,
+  /** Nodes of one model, texts and pictures included. */
+  modelNodes: 100_000,
   /** Entries of one list. */
   list: 1_000,
   /** Characters of one text field. */

@@ -61,21 +61,22 @@ function end(article: Article, context: Context): Template | typeof nothing {
   return html`<footer class="bsh-foot">${corrections.map((note) => correction(note, context))}${links.length === 0 ? nothing : related(links, undefined, context.headingLevel + 1, context)}${when(rights, (notice) => html`<p class="bsh-rights">${notice}</p>`)}</footer>`;
 }
 
-/** Gives every heading of a body a readable id that no other heading of it has. */
+/** Gives every heading of a body, and every block that has an id, a readable id that nothing else of it has. */
 function anchorsOf(body: readonly Block[], prefix: string): Map<Block, string> {
   const anchors = new Map<Block, string>();
   const taken = new Set([`${prefix}headline`]);
   const visit = (list: readonly Block[]): void => {
     for (const block of list) {
-      if (block.type === 'heading') {
-        const base = prefix + slug(block.id ?? plainOf(block.children));
+      const name = block.id ?? (block.type === 'heading' ? plainOf(block.children) : undefined);
+      if (name !== undefined) {
+        const base = prefix + slug(name);
         let id = base;
         for (let count = 2; taken.has(id); count++) id = `${base}-${String(count)}`;
         taken.add(id);
         anchors.set(block, id);
-      } else if (block.type === 'aside' || block.type === 'factBox' || block.type === 'blockquote' || block.type === 'questionAnswer') {
-        visit(block.children);
       }
+      if (block.type === 'aside' || block.type === 'factBox' || block.type === 'blockquote' || block.type === 'questionAnswer')
+        visit(block.children);
     }
   };
   visit(body);

@@ -23,9 +23,10 @@ export function blocks(body: readonly Block[], context: Context): Template[] {
 function blockOf(block: Block, context: Context): Template | typeof nothing {
   const lang = maybe(block.lang);
   const dir = dirOf(block.lang);
+  const id = maybe(context.anchors.get(block));
   switch (block.type) {
     case 'paragraph':
-      return html`<p class="${block.dropCap === true ? 'bsh-p bsh-drop-cap' : 'bsh-p'}" lang="${lang}" dir="${dir}">${phrasing(block.children, context)}</p>`;
+      return html`<p class="${block.dropCap === true ? 'bsh-p bsh-drop-cap' : 'bsh-p'}" id="${id}" lang="${lang}" dir="${dir}">${phrasing(block.children, context)}</p>`;
     case 'heading':
       return heading(
         context.headingLevel + block.depth - 1,
@@ -37,7 +38,7 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'list':
       return list(block, context);
     case 'blockquote':
-      return html`<figure class="bsh-quote" lang="${lang}" dir="${dir}"><blockquote class="bsh-blockquote" cite="${maybe(block.url)}">${blocks(block.children, context)}</blockquote>${when(block.citation, (words) => html`<figcaption class="bsh-citation">${phrasing(words, context)}</figcaption>`)}</figure>`;
+      return html`<figure class="bsh-quote" id="${id}" lang="${lang}" dir="${dir}"><blockquote class="bsh-blockquote" cite="${maybe(block.url)}">${blocks(block.children, context)}</blockquote>${when(block.citation, (words) => html`<figcaption class="bsh-citation">${phrasing(words, context)}</figcaption>`)}</figure>`;
     case 'pullquote':
       return html`<aside class="bsh-pullquote" lang="${lang}" dir="${dir}" aria-hidden="${context.echoes.has(block) ? 'true' : nothing}"><p class="bsh-pullquote-text">${phrasing(withoutLinks(block.children), context)}</p>${when(block.citation, (words) => html`<p class="bsh-citation">${phrasing(withoutLinks(words), context)}</p>`)}</aside>`;
     case 'thematicBreak':
@@ -47,7 +48,7 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'table':
       return table(block, context);
     case 'image':
-      return figure(block.image, context, {layout: block.layout, url: block.url});
+      return figure(block.image, context, {layout: block.layout, url: block.url, id: context.anchors.get(block)});
     case 'gallery':
       return gallery(block, context);
     case 'video':

@@ -1,5 +1,6 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Aside, BigNumber, DefinitionList, FactBox, Footnotes, KeyPoints, QuestionAnswer, Rating, Timeline} from '../model/article.js';
+import {slug} from '../text/slug.js';
 import {blocks} from './blocks.js';
 import {dirOf, fillText, maybe, when, type Context} from './context.js';
 import {listItems} from './list.js';
@@ -9,8 +10,9 @@ import {time} from './time.js';
 const name = (words: string | undefined): Template | typeof nothing => when(words, (text) => html`<p class="bsh-box-name">${text}</p>`);
 
 /** Renders words beside the story. */
-export function aside({name: words, children, lang}: Aside | FactBox, context: Context): Template {
-  return html`<aside class="bsh-box" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${maybe(words)}">${name(words)}${blocks(children, context)}</aside>`;
+export function aside(block: Aside | FactBox, context: Context): Template {
+  const {name: words, children, lang} = block;
+  return html`<aside class="bsh-box" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${maybe(words)}">${name(words)}${blocks(children, context)}</aside>`;
 }
 
 /** Renders what the story says in a few points. */
@@ -49,7 +51,7 @@ export function footnotes({children, lang}: Footnotes, context: Context): Templa
   const {idPrefix, messages} = context;
   return html`<section class="bsh-notes" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${messages.footnotes}"><ol class="bsh-ol">${children.map(
     (note) =>
-      html`<li class="bsh-li" id="${idPrefix}note-${note.identifier}">${blocks(note.children, context)} <a class="bsh-link bsh-back" href="#${idPrefix}ref-${note.identifier}" aria-label="${messages.backToText}">↑</a></li>`,
+      html`<li class="bsh-li" id="${idPrefix}note-${slug(note.identifier)}">${blocks(note.children, context)} <a class="bsh-link bsh-back" href="#${idPrefix}ref-${slug(note.identifier)}" aria-label="${messages.backToText}">↑</a></li>`,
   )}</ol></section>`;
 }
 

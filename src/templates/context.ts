@@ -31,7 +31,7 @@ export interface Context {
   omit: ReadonlySet<Part>;
   /** Begins every id, so that two articles on a page do not share one. */
   idPrefix: string;
-  /** The id of each heading of the article that is being rendered. */
+  /** The ids of the article that is being rendered: of each heading, and of each block that links lead to. */
   anchors: ReadonlyMap<Block, string>;
   /** What each footnote is called by: its label or its number, by its identifier. */
   notes: ReadonlyMap<string, string>;

@@ -18,6 +18,7 @@ export interface Use {
   sizes?: string;
   /** Where it leads. */
   url?: string | undefined;
+  id?: string | undefined;
 }
 
 /** Renders a picture with its caption and credit, each said once. */
@@ -25,7 +26,7 @@ export function figure(image: ImageObject, context: Context, use: Use = {}): Tem
   const {caption, credit} = splitCaption(image.caption, creditLine(image), context.messages.photoPrefixes);
   const img = picture(image, context, {...use, inFigure: true, credit});
   const shown = use.url === undefined ? img : html`<a class="bsh-picture-link" href="${linkTarget(use.url, context)}">${img}</a>`;
-  return html`<figure class="bsh-figure bsh-${use.layout ?? 'inline'}">${shown}${figcaption(caption, photoCredit({...image, ...(credit === undefined ? {} : {creditText: credit})}, context), context)}</figure>`;
+  return html`<figure class="bsh-figure bsh-${use.layout ?? 'inline'}" id="${maybe(use.id)}">${shown}${figcaption(caption, photoCredit({...image, ...(credit === undefined ? {} : {creditText: credit})}, context), context)}</figure>`;
 }
 
 /** Renders the words under a picture or a player; nothing when there are none. */

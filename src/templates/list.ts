@@ -4,7 +4,9 @@ import {dirOf, maybe, type Context} from './context.js';
 import {phrasing} from './phrasing.js';
 
 /** Renders an ordered or unordered list, nested ones with it. */
-export function list({ordered, start, children, id, lang}: List, context: Context): Template {
+export function list(block: List, context: Context): Template {
+  const {ordered, start, children, lang} = block;
+  const id = context.anchors.get(block);
   const items = listItems(children, context);
   return ordered
     ? html`<ol class="bsh-ol" id="${maybe(id)}" lang="${maybe(lang)}" dir="${dirOf(lang)}" start="${maybe(start)}">${items}</ol>`

@@ -1,6 +1,7 @@
 import {html, nothing} from '../html/tag.js';
 import type {FootnoteReference, Phrasing} from '../model/article.js';
 import {direction} from '../text/languages.js';
+import {slug} from '../text/slug.js';
 import {maybe, type Context} from './context.js';
 
 /** Renders the words of one line or paragraph. */
@@ -33,7 +34,7 @@ function phraseOf(phrase: Phrasing, context: Context): unknown {
     case 'underline':
       return html`<u>${phrasing(phrase.children, context)}</u>`;
     case 'footnoteReference':
-      return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}ref-${phrase.identifier}" href="#${context.idPrefix}note-${phrase.identifier}">${noteMark(phrase, context)}</a></sup>`;
+      return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}ref-${slug(phrase.identifier)}" href="#${context.idPrefix}note-${slug(phrase.identifier)}">${noteMark(phrase, context)}</a></sup>`;
     case 'link':
       return html`<a class="bsh-link" href="${linkTarget(phrase.url, context)}" title="${maybe(phrase.title)}" rel="${phrase.rel?.join(' ') ?? nothing}">${phrasing(
         withoutLinks(phrase.children, (note) => raised(note, context)),
@@ -42,9 +43,9 @@ function phraseOf(phrase: Phrasing, context: Context): unknown {
   }
 }
 
-/** Gives where a link leads, after the page's own rewriting; a fragment stays inside the article. */
+/** Gives where a link leads, after the page's own rewriting; a fragment leads to the block of that id in the same article. */
 export function linkTarget(url: string, context: Context): string {
-  return url.startsWith('#') ? url : context.linkUrl(url);
+  return url.startsWith('#') ? `#${context.idPrefix}${slug(decoded(url.slice(1)))}` : context.linkUrl(url);
 }
 
 /** Leaves out the links of a text but keeps their words, for words that stand twice. */
@@ -63,4 +64,12 @@ function raised(reference: FootnoteReference, context: Context): Phrasing[] {
 
 function noteMark({identifier, label}: FootnoteReference, {notes}: Context): string {
   return label ?? notes.get(identifier) ?? identifier;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

@@ -5,11 +5,12 @@ import {dirOf, maybe, when, type Context} from './context.js';
 import {phrasing} from './phrasing.js';
 
 /** Renders a table in a region of its own, which scrolls and can be reached by keyboard. */
-export function table({caption, children, lang}: Table, context: Context): Template {
+export function table(block: Table, context: Context): Template {
+  const {caption, children, lang} = block;
   const split = children.findIndex((row) => !row.children.every(({header}) => header === true));
   const heads = split === -1 ? 0 : split;
   const name = caption === undefined ? context.messages.table : plainOf(caption);
-  return html`<div class="bsh-table-frame" role="region" tabindex="0" aria-label="${name}"><table class="bsh-table" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(children.slice(heads)))}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
+  return html`<div class="bsh-table-frame" id="${maybe(context.anchors.get(block))}" role="region" tabindex="0" aria-label="${name}"><table class="bsh-table" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(children.slice(heads)))}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
 }
 
 function rows(list: readonly TableRow[], scope: 'col' | 'row', context: Context, numbers?: ReadonlySet<number>): Template[] {
