@@ -1,6 +1,7 @@
 import {createAdapt} from '../formats/adapt.js';
 import {canonical} from '../formats/canonical.js';
 import {en} from '../locales/en.js';
+import {findMessages} from '../locales/find.js';
 import type {Messages} from '../locales/messages.js';
 import type {Block} from '../model/article.js';
 import type {Adapter, Format} from '../model/result.js';
@@ -17,7 +18,7 @@ export interface Settings extends Partial<Pick<Context, 'linkUrl' | 'imageUrl' |
 }
 
 const adapters: Partial<Record<Format, Adapter>> = {canonical};
-const languages = new Map<string, Messages>([['en', en]]);
+let languages: readonly Messages[] = [en];
 let current: Settings = {};
 
 /** Sets the page's choices; elements made before keep theirs until they render again. */
@@ -37,7 +38,7 @@ export function useFormats(...more: readonly Adapter[]): void {
 
 /** Adds languages of our own words. */
 export function useLanguages(...more: readonly Messages[]): void {
-  for (const messages of more) languages.set(messages.lang.toLowerCase(), messages);
+  languages = [...more, ...languages];
 }
 
 /** Reads an input of any format that was added. */
@@ -45,10 +46,5 @@ export const adapt = createAdapt(adapters);
 
 /** Finds our own words in a language, along its tag ("de-AT", then "de"), then in English. */
 export function messagesFor(tag: string): Messages {
-  const parts = tag.toLowerCase().split('-');
-  for (let length = parts.length; length > 0; length--) {
-    const found = languages.get(parts.slice(0, length).join('-'));
-    if (found !== undefined) return {...found, ...current.messages};
-  }
-  return {...en, ...current.messages};
+  return {...findMessages(tag, languages), ...current.messages};
 }

@@ -5,7 +5,7 @@ import {schemaOrg} from '../formats/schema-org.js';
 import {wordpress} from '../formats/wordpress.js';
 import {html, nothing, type Template} from '../html/tag.js';
 import {toHtml} from '../html/to-string.js';
-import {messagesOf} from '../locales/index.js';
+import {findMessages, LANGUAGES} from '../locales/index.js';
 import type {Messages} from '../locales/messages.js';
 import type {Block} from '../model/article.js';
 import {isArticle} from '../model/guards.js';
@@ -86,7 +86,7 @@ function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const chosen = {headingLevel, omit, idPrefix, theme, linkUrl, imageUrl, relative};
   return makeContext({
     ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
-    messages: {...messagesOf(locale), ...options.messages},
+    messages: {...findMessages(locale, LANGUAGES), ...options.messages},
     locale,
     guarded,
     timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
