@@ -103,7 +103,7 @@ export abstract class WordsElement extends ReactiveElement {
       messages: messagesFor(locale),
       locale,
       timeZone: zone,
-      guarded: this.isolation === 'guarded',
+      guarded: this.isolation !== 'page',
       theme: this.theme ?? theme,
       idPrefix: this.#idPrefix ?? 'bsh-',
       imageUrl,
@@ -130,14 +130,11 @@ export abstract class WordsElement extends ReactiveElement {
 
   #adoptSheets(): void {
     const root = this.getRootNode();
-    const inShadow = this.isolation === 'shadow' && this.shadowRoot !== null;
     const scope = root.nodeType === 11 && 'host' in root ? (root as ShadowRoot) : this.ownerDocument;
+    const words = this.isolation === 'shadow' && this.shadowRoot !== null ? this.shadowRoot : scope;
     adoptSheet(scope, hostCss);
-    if (inShadow) adoptSheet(this.shadowRoot, wordsCss);
-    else {
-      adoptSheet(scope, wordsCss);
-      if (this.isolation === 'guarded') adoptSheet(scope, (guardedCss ??= guard(guardedResetCss + wordsCss)));
-    }
+    adoptSheet(words, wordsCss);
+    if (this.isolation !== 'page') adoptSheet(words, (guardedCss ??= guard(guardedResetCss + wordsCss)));
   }
 
   /** Moves printed words into the shadow root, and gives those in the light the guard and the theme that are asked for. */
@@ -145,7 +142,7 @@ export abstract class WordsElement extends ReactiveElement {
     const printed = [...this.children].find((child) => child.classList.contains(this.rootClass) && child.hasAttribute('data-bsh'));
     if (printed === undefined) return;
     if (this.renderRoot !== this) this.renderRoot.replaceChildren(printed);
-    if (this.isolation === 'guarded') printed.classList.add('bsh-guarded');
+    if (this.isolation !== 'page') printed.classList.add('bsh-guarded');
     this.#wearTheme();
   }
 

@@ -246,7 +246,7 @@ describe('news-article', () => {
     await settle(element);
     expect(element.shadowRoot?.querySelector('.bsh-headline')?.textContent).to.equal('Why did the ferry stop?');
     expect(element.shadowRoot?.querySelector('slot')).to.equal(null);
-    expect(element.shadowRoot?.adoptedStyleSheets).to.have.lengthOf(1);
+    expect(element.shadowRoot?.adoptedStyleSheets).to.have.lengthOf(2);
   });
 
   it('moves printed words into the shadow root', async () => {
