@@ -25,9 +25,9 @@ const PICTURES = [
   {name: 'harbour', size: [1600, 1067], samples: 12, widths: WIDTHS},
   {name: 'lighthouse', size: [1600, 1067], samples: 10, widths: WIDTHS},
   {name: 'grain-terminal', size: [1600, 900], samples: 10, widths: WIDTHS},
-  {name: 'orchard', size: [1600, 1200], samples: 7, widths: WIDTHS},
+  {name: 'orchard', size: [1600, 1200], samples: 10, widths: WIDTHS},
   {name: 'snow-street', size: [1600, 1067], samples: 10, widths: WIDTHS},
-  {name: 'oranges', size: [1600, 1600], samples: 10, widths: WIDTHS, weight: 1.15},
+  {name: 'oranges', size: [1600, 1600], samples: 48, widths: WIDTHS, weight: 1.15},
   {name: 'lens', size: [1600, 2000], samples: 24, widths: WIDTHS, weight: 1.5},
   ...[0, 1, 2, 3].map((who) => ({
     name: `portrait-${String(who + 1)}`,
@@ -37,7 +37,7 @@ const PICTURES = [
     shader: 'portrait',
     define: `#define WHO ${String(who)}\n`,
   })),
-  {name: 'reeds', size: [1600, 1067], samples: 16, widths: WIDTHS},
+  {name: 'reeds', size: [1600, 1067], samples: 20, widths: WIDTHS},
 ];
 
 const {values: options, positionals: wanted} = parseArgs({

@@ -28,7 +28,8 @@ float map(vec3 q, out float part) {
     if (t < d) { d = t; part = 1.0; }
     if (c < d) { d = c; part = 2.0; }
     vec2 edge = GAP * 0.5 - abs(l.xz) + 0.25;
-    d = min(d, max(min(edge.x, edge.y), 0.12));
+    float lane = abs(q.x) < GAP.x * 0.5 ? GAP.x - 1.9 - abs(q.x) : min(edge.x, edge.y);
+    d = min(d, max(lane, 0.12 + 0.004 * length(q.xz)));
   }
   return d;
 }
@@ -58,7 +59,7 @@ vec3 scene(vec2 p) {
   o.xy += lens;
   d = normalize(focus - o);
   d.xz *= rot(-0.03);
-  float part, x, t = march(o, d, 0.4, 110.0, 130, part);
+  float part, x, t = march(o, d, 0.4, 140.0, 170, part);
   float s = max(dot(d, SUN), 0.0);
   vec3 haze = vec3(0.90, 0.78, 0.61) + vec3(0.8, 0.52, 0.24) * pow(s, 4.0) * 0.8;
   if (t < 0.0) {
