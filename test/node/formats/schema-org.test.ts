@@ -1,31 +1,9 @@
 import {expect} from 'chai';
-import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {schemaOrg} from '../../../dist/formats/schema-org.js';
-import type {AdaptOptions} from '../../../dist/model/result.js';
-import {parseHtml} from '../../../dist/server/parse-html.js';
+import {describeFixtures} from './adapter-checks.ts';
 
-interface Fixture {
-  purpose: string;
-  input: unknown;
-  options?: AdaptOptions;
-  expected: {ok: boolean; value: unknown; issues: string[]};
-}
-
-const folder = new URL('../../fixtures/schema-org/', import.meta.url);
-
-describe('schema-org reads every shape in the fixtures', () => {
-  for (const name of readdirSync(folder)) {
-    const {purpose, input, options, expected} = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture;
-    it(`${name}: ${purpose}`, () => {
-      const {ok, value, issues, format} = schemaOrg(input, {parseHtml, ...options});
-      expect(format).to.equal('schema-org');
-      expect(value).to.deep.equal(expected.value);
-      expect(ok).to.equal(expected.ok);
-      expect(issues.map(({code, path}) => `${code} ${path}`.trim())).to.deep.equal(expected.issues);
-    });
-  }
-});
+describeFixtures(schemaOrg);
 
 describe('schema-org says why it declines', () => {
   const messageOf = (input: unknown): string =>
