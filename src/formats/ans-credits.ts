@@ -177,7 +177,8 @@ function displayedCredit(document: Place, ans: AnsReader): string | undefined {
 
 /** Reads the supplier of a picture or a film that its credits do not name; machine names are no names. */
 function supplierOf(document: Place, ans: AnsReader): Organization | undefined {
-  const name = ans.quiet(down(document, 'distributor', 'name'));
+  const isOurs = own(down(document, 'distributor').value, 'category') === 'staff';
+  const name = isOurs ? undefined : ans.quiet(down(document, 'distributor', 'name'));
   return name === undefined || MACHINE_NAME.test(name) ? undefined : {type: 'Organization', name};
 }
 
@@ -200,9 +201,13 @@ export function readRights(document: Place, ans: AnsReader): Rights {
   const house = suppliers.filter((name) => !people.toLowerCase().includes(name.toLowerCase())).join(', ');
   const line = [people, house].filter((part) => part !== '').join('/');
   const [supplier] = suppliers;
+  const creator = agentsIn(
+    makers.filter(({name}) => !isSentence(name)),
+    ans,
+  );
   return compact<Rights>({
     creditText: line === '' ? displayedCredit(document, ans) : line,
-    creator: makers.length > 0 ? agentsIn(makers, ans) : undefined,
+    creator: creator.length > 0 ? creator : undefined,
     sourceOrganization: supplier === undefined ? supplierOf(document, ans) : {type: 'Organization', name: supplier},
     copyrightNotice: ans.quiet(down(document, 'copyright')),
   });

@@ -6,20 +6,20 @@ import {galleryBlock, imageBlock, isImage} from './ans-images.js';
 import {interstitialLink, joinLinks, linkList, pageLink} from './ans-links.js';
 import {readAudio, readVideo} from './ans-media.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
-import {isPublic, isUnembargoed} from './ans-rights.js';
+import {isFree, isPublic} from './ans-rights.js';
 import {headlineOf} from './ans-summary.js';
 import {code, correction, endorsement, header, list, quote, rating, table, text, type ReadElement} from './ans-text.js';
 import {own, Reader} from './read.js';
 
 const html: ReadElement = (element, ans) => ans.blocks(down(element, 'content'));
 const divider: ReadElement = () => [{type: 'thematicBreak'}];
-const group: ReadElement = (element, ans, inner) => inner(down(element, 'content_elements'));
+const group: ReadElement = (element, ans, inner) => inner(down(element, has(element, 'content_elements') ? 'content_elements' : 'items'));
 
 /** Reads a document in the text; where nothing of it can be shown, it is a link to its page. */
 const withPage =
   (read: ReadElement): ReadElement =>
   (element, ans, inner) => {
-    const blocks = isUnembargoed(element, ans) ? read(element, ans, inner) : undefined;
+    const blocks = isFree(element, ans) ? read(element, ans, inner) : undefined;
     return blocks?.length === 0 ? pageLink(element, ans) : (blocks ?? []);
   };
 
@@ -35,7 +35,7 @@ const story: ReadElement = (element, ans, inner) => {
 /** How the elements that ANS names are read, by type. */
 const ELEMENTS: Readonly<Record<string, ReadElement>> = {
   advanced_table: table,
-  audio: withPage(readAudioBlock),
+  audio: withPage((element, ans) => readAudio(element, ans)),
   blockquote: quote,
   code,
   collection: group,
@@ -49,13 +49,14 @@ const ELEMENTS: Readonly<Record<string, ReadElement>> = {
   header,
   heading: header,
   html,
-  image: (element, ans) => (isUnembargoed(element, ans) ? imageBlock(element, ans) : []),
+  image: (element, ans) => (isFree(element, ans) ? imageBlock(element, ans) : []),
   interstitial_link: interstitialLink,
   link_list: linkList,
+  links_list: linkList,
   list,
   list_element: text,
   numeric_rating: rating,
-  oembed: oembed,
+  oembed,
   oembed_response: oembed,
   paragraph: text,
   placeholder: () => [],
@@ -69,10 +70,6 @@ const ELEMENTS: Readonly<Record<string, ReadElement>> = {
   text,
   video: withPage((element, ans) => readVideo(element, ans)),
 };
-
-function readAudioBlock(element: Place, ans: AnsReader): Block[] {
-  return readAudio(element, ans);
-}
 
 /** Guesses the type of an element that names none. */
 function guess(element: Place): string {
@@ -120,8 +117,7 @@ export function readElements(content: Place, ans: AnsReader, depth = 1): Block[]
     const made = ownBlocks(element, type, ans);
     if (made !== undefined) return made;
     const read = Object.hasOwn(ELEMENTS, type) ? ELEMENTS[type] : undefined;
-    if (read !== undefined) return read(element, ans, inner);
-    return has(element, 'content_elements') ? group(element, ans, inner) : unknown(element, ans);
+    return read === undefined ? [...unknown(element, ans), ...group(element, ans, inner)] : read(element, ans, inner);
   });
   return joinLinks(blocks.filter((block, index) => block.type !== 'thematicBreak' || blocks[index - 1]?.type !== 'thematicBreak'));
 }

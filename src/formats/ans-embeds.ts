@@ -1,11 +1,11 @@
-import type {Block, Embed, ImageObject, Phrasing} from '../model/article.js';
+import type {Block, Embed, ImageObject, Phrasing, UnknownBlock} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import {layoutOf} from './ans-images.js';
 import {down, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
 import {htmlBlocks} from './html-blocks.js';
 import {linesOf} from './html-lines.js';
 import {embedOf, recognise} from './providers.js';
-import {compact, isData, own, Reader} from './read.js';
+import {compact, own, Reader} from './read.js';
 
 const isAddress = (value: unknown): value is string => typeof value === 'string' && /^\s*(?:https?:)?\/\//i.test(value);
 /** Fields in which plugins put HTML, and words. */
@@ -81,16 +81,21 @@ export function reference(element: Place, ans: AnsReader): Block[] {
   return [];
 }
 
-/** Keeps the words of an element of no known type. */
+/** Keeps the words of an element of no known type, or what a provider shows at its address. */
 export function unknown(element: Place, ans: AnsReader): Block[] {
   const type = typeOf(element);
+  const address = down(element, 'url');
+  const embed =
+    isAddress(address.value) && recognise(address.value) !== undefined ? embedOf(address.value, ans.reader, address.path) : undefined;
+  if (embed !== undefined) return [embed];
   ans.reader.report('block/unknown', element.path, type);
   const config = down(element, 'embed', 'config');
   const texts = [element, config]
     .flatMap((holder) => WORDS.map((key) => ans.quiet(down(holder, key))))
     .filter((text) => text !== undefined);
   const headline = ans.quiet(down(element, 'headlines', 'basic'));
-  const text = [...new Set(headline === undefined ? texts : [headline, ...texts])].join(' ');
+  const whole = [...new Set(headline === undefined ? texts : [headline, ...texts])].join(' ');
+  const text = ans.text({value: whole, path: element.path});
   const originalType = ans.text({value: type, path: element.path}) ?? 'unknown';
-  return [{type: 'unknown', originalType, ...(isData(element.value) && text !== '' ? {text: text.slice(0, LIMITS.field)} : {})}];
+  return [compact<UnknownBlock>({type: 'unknown', originalType, text})];
 }

@@ -38,7 +38,11 @@ function readItem(entry: Place, index: number, ans: AnsReader): TrendingItem[] {
     ans.reader.report('item/incomplete', entry.path);
     return [];
   }
-  return isPublic(entry, ans) ? [{type: 'ListItem', position: index + 1, item: readSummary(entry, ans)}] : [];
+  if (!isPublic(entry, ans)) return [];
+  const item = readSummary(entry, ans);
+  if (item.url !== '' && item.headline !== '') return [{type: 'ListItem', position: index + 1, item}];
+  ans.reader.report('item/incomplete', entry.path);
+  return [];
 }
 
 /** Reads the documents of an answer as a ranked list, in their order and without gaps. */

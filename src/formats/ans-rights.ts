@@ -5,10 +5,10 @@ import {own} from './read.js';
 
 const UNPUBLISHED = /^(?:draft|working|pending|unpublished|deleted|killed|spiked|withdrawn|withheld|cancell?ed)$/i;
 /** Stands for the end of an embargo that has none. */
-const NEVER = '9999-12-31T00:00:00Z';
+const NEVER = '2200-12-31T00:00:00Z';
 
-/** Tells whether an embargo is over; an end without `active` counts as an embargo, to be on the safe side. */
-function isFree(document: Place, ans: AnsReader): boolean {
+/** Tells whether no embargo lies on a document or a part of one; an end without `active` counts as an embargo. */
+export function isFree(document: Place, ans: AnsReader): boolean {
   const embargo = down(document, 'content_restrictions', 'embargo');
   const active = embargo.value === true ? true : ans.reader.boolean(own(embargo.value, 'active'));
   const end = own(embargo.value, 'end_time');
@@ -22,11 +22,6 @@ function unpublished(document: Place, ans: AnsReader): Place | undefined {
   if (typeof status.value === 'string' && UNPUBLISHED.test(status.value.trim())) return status;
   const flags = [down(document, 'revision', 'published'), down(document, 'publishing', 'has_published_edition')];
   return flags.find(({value}) => ans.reader.boolean(value) === false);
-}
-
-/** Tells whether a document is free of an embargo, as the parts of a story must be; reports where it is not. */
-export function isUnembargoed(document: Place, ans: AnsReader): boolean {
-  return isFree(document, ans);
 }
 
 /** Tells whether a document is published and free of an embargo; reports where it is not. */

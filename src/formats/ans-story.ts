@@ -53,15 +53,24 @@ function correctionsOf(story: Place, blocks: readonly Block[], ans: AnsReader): 
   return others.length > 0 ? others : undefined;
 }
 
+/** Reads the lines below the headline; the second one is the standfirst where the story has no other. What repeats a line goes. */
+function deckOf(story: Place, headline: string, ans: AnsReader): Pick<Article, 'description'> & {alternativeHeadline: string | undefined} {
+  const isHeadline = (phrases: readonly Phrasing[]): boolean => keyOf(phrases) === headline.toLowerCase();
+  const [description, subheadline] = ['description', 'subheadlines']
+    .map((key) => ans.phrases(down(story, key, 'basic')))
+    .map((phrases) => (phrases === undefined || isHeadline(phrases) ? undefined : phrases));
+  const isOther = subheadline !== undefined && (description === undefined || keyOf(description) !== keyOf(subheadline));
+  const alternativeHeadline = isOther
+    ? ans.text({value: plainOf(subheadline), path: down(story, 'subheadlines', 'basic').path})
+    : undefined;
+  return {...compact<Pick<Article, 'description'>>({description: description ?? subheadline}), alternativeHeadline};
+}
+
 /** Reads all of a document but what leads it and its text. */
 function readMetadata(document: Place, ans: AnsReader): Article {
   const {author, bylineText} = readCredits(document, ans);
   const headline = headlineOf(document, ans);
-  const description = ans.phrases(down(document, 'description', 'basic'));
-  const subheadline = ans.text(down(document, 'subheadlines', 'basic'));
-  const said = [headline.toLowerCase(), ''];
-  const isNew = description !== undefined && !said.includes(keyOf(description));
-  const isOther = subheadline !== undefined && ![...said, keyOf(description ?? [])].includes(subheadline.toLowerCase());
+  const {description, alternativeHeadline} = deckOf(document, headline, ans);
   return compact<Article>({
     type: storyType(document),
     id: ans.text(down(document, '_id')),
@@ -69,8 +78,8 @@ function readMetadata(document: Place, ans: AnsReader): Article {
     inLanguage: ans.lang,
     kicker: kickerOf(document, ans),
     headline,
-    alternativeHeadline: isOther ? subheadline : undefined,
-    description: isNew ? description : undefined,
+    alternativeHeadline,
+    description,
     author,
     bylineText,
     contributor: readContributors(document, ans),
@@ -104,6 +113,13 @@ export function readStory(story: Place, ans: AnsReader): Article {
   return mergeBody(compact<Article>({...once.article, dateline: place, correction}), once.blocks);
 }
 
+/** Takes the credit off a medium where the byline or the copyright line of its article says it. */
+function uncredited<T extends NonNullable<Article['leadMedia']>>(medium: T, {author, copyrightNotice}: Article): T {
+  const credit = 'creditText' in medium ? medium.creditText : undefined;
+  const isSaid = credit === author.map(({name}) => name).join(', ') || credit === copyrightNotice;
+  return isSaid ? compact<T>({...medium, creditText: undefined}) : medium;
+}
+
 /** Reads a film, a recording or a gallery that stands alone: an article with its headline, led by it. */
 export function readMedium(document: Place, ans: AnsReader): Article {
   readLanguage(document, ans);
@@ -123,7 +139,7 @@ export function readMedium(document: Place, ans: AnsReader): Article {
     ...metadata,
     dateline: undefined,
     correction,
-    ...(isLead ? {leadMedia: first, body: rest} : {image: readLead(document, ans).image, body: blocks}),
+    ...(isLead ? {leadMedia: uncredited(first, metadata), body: rest} : {image: readLead(document, ans).image, body: blocks}),
   });
 }
 

@@ -1,4 +1,5 @@
 import type {ArticleSummary, ArticleType, ImageObject} from '../model/article.js';
+import {safeUrl} from '../text/urls.js';
 import {readCredits} from './ans-credits.js';
 import {isImage, readImage} from './ans-images.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
@@ -48,13 +49,16 @@ export function websiteOf(document: Place, ans: AnsReader): Place {
   return down(websites, name ?? (isObject(websites) ? (Object.keys(websites.value)[0] ?? '') : ''));
 }
 
-/** Reads the address of the page of a document; undefined without one. */
+/** Reads the address of the page of a document; undefined, with one issue, where none of those it has can be used. */
 export function pageOf(document: Place, ans: AnsReader): string | undefined {
+  const {baseUrl} = ans.reader.options;
   const website = down(websiteOf(document, ans), 'website_url');
-  const isChosen =
-    ans.options.website !== undefined && website.path === down(document, 'websites', ans.options.website, 'website_url').path;
-  const own = ['canonical_url_external', 'canonical_url', 'website_url'].map((key) => down(document, key));
-  return ans.url(...(isChosen ? [website, ...own] : [...own, website]));
+  const {website: chosen} = ans.options;
+  const isChosen = chosen !== undefined && website.path === down(document, 'websites', chosen, 'website_url').path;
+  const others = ['canonical_url_external', 'canonical_url', 'website_url'].map((key) => down(document, key));
+  const places = (isChosen ? [website, ...others] : [...others, website]).filter(({value}) => value !== undefined);
+  const usable = places.find(({value}) => typeof value === 'string' && safeUrl(value, 'media', baseUrl) !== undefined);
+  return ans.url(...[usable ?? places[0]].filter((place) => place !== undefined));
 }
 
 /** Reads when a document was published, and when it was changed if that was more than a minute later. */
@@ -96,7 +100,7 @@ function pictureOf(document: Place, ans: AnsReader): ImageObject | undefined {
   return place && readImage(place, ans);
 }
 
-/** Reads a document as a list shows it; '' stands for a headline or an address that is missing. */
+/** Reads a document as a list shows it; '' stands for a headline or an address that it lacks. */
 export function readSummary(document: Place, ans: AnsReader): ArticleSummary {
   const {author, bylineText} = readCredits(document, ans);
   return compact<ArticleSummary>({

@@ -33,7 +33,7 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
       (ARTICLE_TYPES.some((type) => type === own(data, 'type')) && list(data, 'body')) ||
       (text(data, 'type') === 'ItemList' && list(data, 'itemListElement')),
   ],
-  ['ans', (data) => list(data, 'content_elements') || /^0\.\d/.test(text(data, 'version'))],
+  ['ans', (data) => list(data, 'content_elements') || has(own(data, 'headlines'), 'basic') || /^0\.\d/.test(text(data, 'version'))],
   [
     'ninjs',
     (data) =>

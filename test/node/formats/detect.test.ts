@@ -22,6 +22,7 @@ const CASES: readonly (readonly [what: string, input: unknown, format: Format | 
   ['a story of ANS', {type: 'story', version: '0.10.9', headlines: {basic: 'A'}, content_elements: []}, 'ans'],
   ['ANS by its version', {type: 'results', version: '0.8.0'}, 'ans'],
   ['a list of ANS stories', [{_id: 'A', content_elements: []}], 'ans'],
+  ['an ANS story without text and version', {type: 'story', headlines: {basic: 'A'}}, 'ans'],
   ['ninjs 1', {uri: 'tag:amel.example,2025:1', versioncreated: '2025-03-04T09:30:00Z', body_html: '<p>One.</p>'}, 'ninjs'],
   ['ninjs 2', {uri: 'urn:newsml:amel.example:1', headlines: [{value: 'A'}], bodies: []}, 'ninjs'],
   ['ninjs 3', {standard: {name: 'ninjs', version: '3.1'}, uri: 'urn:x'}, 'ninjs'],
