@@ -21,6 +21,7 @@ export const MACHINE_NAME = /^[a-z\d._-]+$|^\(deprecated\)$/;
 const ADDRESS = /:\/\/|^www\.|\S@\S/;
 /** Links that lead to a mailbox or a feed, not to a page about somebody. */
 const CONTACT = /^(?:e-?mail|rss|phone|sms|whatsapp)$/i;
+const FULL_NAME = /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u;
 /** Words of the longest name; what has more is a sentence. */
 const LONGEST_NAME = 6;
 
@@ -36,6 +37,12 @@ function unique(agents: readonly Agent[]): Agent[] {
 function isSentence(text: string): boolean {
   const words = text.split(' ').length;
   return words > LONGEST_NAME || (words > 2 && /\p{Ll}{2}\.$/u.test(text));
+}
+
+/** Takes the name at the beginning of a longer line ("Ida Marlow, special to the Post"). */
+function nameIn({place, name}: Credit): Credit[] {
+  const start = name.split(/,\s/)[0] ?? '';
+  return FULL_NAME.test(start) && !looksLikeOrganization(start) ? [{place, name: start}] : [];
 }
 
 /** Gives the credits that are shown: those that editors put over the real ones, if there are any. */
@@ -132,9 +139,10 @@ const agentsIn = (credits: readonly Credit[], ans: AnsReader): Agent[] => unique
 export function readCredits(document: Place, ans: AnsReader): Credits {
   const shown = creditsOf(document);
   const credits = creditedAs(shown, 'by', ans);
-  const named = credits.filter(({name}) => !splitNames(name).some(isSentence));
-  if (named.length === credits.length) return {author: agentsIn(credits, ans), bylineText: undefined};
+  const isLine = ({name}: Credit): boolean => splitNames(name).some(isSentence);
+  if (!credits.some(isLine)) return {author: agentsIn(credits, ans), bylineText: undefined};
   const real = shown.path.endsWith('/vanity_credits') ? creditedAs(down(document, 'credits'), 'by', ans) : [];
+  const named = credits.flatMap((credit) => (isLine(credit) ? nameIn(credit) : [credit]));
   return {author: agentsIn([...named, ...real], ans), bylineText: credits.map(({name}) => name).join(', ')};
 }
 

@@ -3,7 +3,7 @@ import {LIMITS} from '../model/limits.js';
 import {readBody} from './canonical-blocks.js';
 import {customEmbed, oembed, reference, unknown} from './ans-embeds.js';
 import {galleryBlock, imageBlock, isImage} from './ans-images.js';
-import {interstitialLink, joinLinks, linkList, pageLink} from './ans-links.js';
+import {collectionLinks, interstitialLink, joinLinks, linkList, pageLink} from './ans-links.js';
 import {readAudio, readVideo} from './ans-media.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
 import {isFree, isPublic} from './ans-rights.js';
@@ -38,7 +38,7 @@ const ELEMENTS: Readonly<Record<string, ReadElement>> = {
   audio: withPage((element, ans) => readAudio(element, ans)),
   blockquote: quote,
   code,
-  collection: group,
+  collection: collectionLinks,
   content_zone: group,
   correction,
   custom_embed: customEmbed,

@@ -1,4 +1,5 @@
 import type {Block, Gallery, Image, ImageObject, ImageRendition, Layout, Phrasing} from '../model/article.js';
+import {plainOf} from '../text/phrasing.js';
 import {readRights} from './ans-credits.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
 import {compact, own} from './read.js';
@@ -106,7 +107,7 @@ function galleryCaption(gallery: Place, ans: AnsReader): Phrasing[] | undefined 
   const words = ans.phrases(down(gallery, 'description', 'basic'));
   const title = ans.text(down(gallery, 'headlines', 'basic'));
   if (title === undefined) return words;
-  if (words === undefined) return [{type: 'text', value: title}];
+  if (words === undefined || plainOf(words) === title) return [{type: 'text', value: title}];
   return [{type: 'strong', children: [{type: 'text', value: title}]}, {type: 'break'}, ...words];
 }
 

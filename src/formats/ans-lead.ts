@@ -22,8 +22,8 @@ const HEAD = 3;
 function itemsOf(document: Place): Place[] {
   const promo = down(document, 'promo_items');
   const names = isObject(promo) ? Object.keys(promo.value).filter((name) => LEADS.test(name)) : [];
-  const order = (name: string): number => ['lead_art', 'basic'].indexOf(name) >>> 0;
-  return names.sort((a, b) => order(a) - order(b)).map((name) => down(promo, name));
+  const order = (name: string): number => (name === 'lead_art' ? 0 : name === 'basic' ? 1 : 2);
+  return names.toSorted((a, b) => order(a) - order(b)).map((name) => down(promo, name));
 }
 
 function readItem(item: Place, ans: AnsReader, depth: number): Lead | undefined {

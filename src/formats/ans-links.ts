@@ -2,6 +2,7 @@ import type {ArticleSummary, Aside, Block, ListItem, Phrasing, RelatedLinks} fro
 import {plainOf} from '../text/phrasing.js';
 import {isImage, readImage} from './ans-images.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
+import {isPublic} from './ans-rights.js';
 import {readSummary} from './ans-summary.js';
 import {linesOf} from './html-lines.js';
 import {compact, own} from './read.js';
@@ -71,6 +72,13 @@ export function pageLink(document: Place, ans: AnsReader): Block[] {
   return [];
 }
 
+/** Reads a collection in the text: links to the pages of what it holds. */
+export function collectionLinks(element: Place, ans: AnsReader): Block[] {
+  const name = ans.text(down(element, 'headlines', 'basic'));
+  const items = summariesOf(ans.entries(down(element, 'content_elements')), ans);
+  return items.length > 0 ? [compact<RelatedLinks>({type: 'relatedLinks', name, items})] : [];
+}
+
 /** Makes one block of links that follow each other. */
 export function joinLinks(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
@@ -83,16 +91,18 @@ export function joinLinks(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** Reads what a story is related to; stubs and references that nobody resolved are left out. */
-export function readRelated(document: Place, ans: AnsReader): ArticleSummary[] | undefined {
-  const entries = ans.entries(down(document, 'related_content', 'basic'));
-  const related = entries.flatMap((entry) => {
-    if (!isObject(entry) || own(entry.value, 'headlines') === undefined) {
-      if (typeOf(entry).endsWith('reference')) ans.reader.report('reference/unresolved', entry.path);
-      return [];
-    }
+/** Reads documents as links; stubs, references that nobody resolved and what may not be shown are left out. */
+function summariesOf(entries: readonly Place[], ans: AnsReader): ArticleSummary[] {
+  return entries.flatMap((entry) => {
+    if (typeOf(entry).endsWith('reference')) ans.reader.report('reference/unresolved', entry.path);
+    if (!isObject(entry) || own(entry.value, 'headlines') === undefined || !isPublic(entry, ans)) return [];
     const item = readSummary(entry, ans);
     return item.url !== '' && item.headline !== '' ? [item] : [];
   });
+}
+
+/** Reads what a story is related to. */
+export function readRelated(document: Place, ans: AnsReader): ArticleSummary[] | undefined {
+  const related = summariesOf(ans.entries(down(document, 'related_content', 'basic')), ans);
   return related.length > 0 ? related : undefined;
 }

@@ -1,4 +1,5 @@
 import type {Audio, Block, Embed, ImageObject, MediaSource, MediaTrack, Phrasing, Video} from '../model/article.js';
+import {plainOf} from '../text/phrasing.js';
 import {readRights} from './ans-credits.js';
 import {isImage, layoutOf, readImage} from './ans-images.js';
 import {down, type AnsReader, type Place} from './ans-read.js';
@@ -92,7 +93,8 @@ function wordsOf(document: Place, ans: AnsReader, words: boolean): Words {
   const {creditText, copyrightNotice} = readRights(document, ans);
   const name = words ? ans.text(down(document, 'headlines', 'basic')) : undefined;
   const caption = words ? ans.phrases(down(document, 'description', 'basic')) : undefined;
-  return {name, caption, creditText: creditText ?? copyrightNotice};
+  const isRepeated = caption !== undefined && plainOf(caption) === name;
+  return {name, caption: isRepeated ? undefined : caption, creditText: creditText ?? copyrightNotice};
 }
 
 /** Reads a film: its files, else where it stands on YouTube, else the frame it is made for. Without any nothing is left. */

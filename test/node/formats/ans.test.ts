@@ -210,6 +210,17 @@ describe('the credits of Arc', () => {
       author: [{type: 'Person', name: 'Oto Brel'}],
     });
     expect(names([{name: 'Ida Marlow'}], {vanity_credits: {by: []}})).to.deep.equal(['Ida Marlow']);
+    expect(credited([{name: 'Ida Marlow, special to The Amel Post'}, {name: 'Oto Brel'}])).to.deep.include({
+      bylineText: 'Ida Marlow, special to The Amel Post, Oto Brel',
+      author: [
+        {type: 'Person', name: 'Ida Marlow'},
+        {type: 'Person', name: 'Oto Brel'},
+      ],
+    });
+    expect(credited([{name: 'Compiled by our staff from the reports of agencies'}])).to.deep.include({
+      bylineText: 'Compiled by our staff from the reports of agencies',
+      author: [],
+    });
   });
 
   it('print the credit of a picture whatever field it is in', () => {
@@ -269,6 +280,17 @@ describe('the elements of Arc', () => {
     for (const wrong of [{x: 500, y: 10}, {x: -1, y: 1}, {x: null, y: 'a'}, {x: 0, y: 0}, {}, 'x'])
       expect(point(wrong)).to.equal(undefined);
     expect(point({x: 100, y: 150}, {})).to.equal(undefined);
+  });
+
+  it('make links of a collection, and leave out what may not be shown', () => {
+    const second = {...STORY, canonical_url: '/two/', headlines: {basic: 'Two'}};
+    const secret = {...STORY, content_restrictions: {embargo: {active: true}}};
+    const stub = {type: 'story', _id: 'S'};
+    const items = [{type: 'NewsArticle', url: 'https://amel.example/two/', headline: 'Two'}];
+    expect(bodyOf({type: 'collection', headlines: {basic: 'More'}, content_elements: [second, secret, stub]})).to.deep.equal([
+      {type: 'relatedLinks', name: 'More', items},
+    ]);
+    expect(articleOf({related_content: {basic: [secret, second, stub, null]}}).related).to.deep.equal(items);
   });
 
   it('find an embed in what plugins store, and keep the words of others', () => {
