@@ -1,4 +1,5 @@
 import type {Agent, Contribution, ImageObject, Organization, Person} from '../model/article.js';
+import {cleanText} from '../text/clean.js';
 import {looksLikeOrganization, splitNames} from '../text/names.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
 import {compact, own} from './read.js';
@@ -158,27 +159,30 @@ export function readContributors(document: Place, ans: AnsReader): Contribution[
   return contributors.length > 0 ? contributors : undefined;
 }
 
-/** Takes the credit out of a line made for print: all of it, or what follows the caption, or what ends it in brackets. */
-function creditIn(line: string, caption: string | undefined): string | undefined {
-  const rest = caption !== undefined && line.startsWith(caption) ? line.slice(caption.length) : /\([^()]*\)\s*$/.exec(line)?.[0];
-  const credit = rest
+/** Takes the brackets off a credit; undefined when nothing is left. */
+function unwrapped(credit: string | undefined): string | undefined {
+  const text = credit
     ?.trim()
     .replace(/^\((.*)\)\.?$/s, '$1')
     .trim();
-  return credit === '' ? undefined : credit;
+  return text === '' ? undefined : text;
+}
+
+/** Takes the credit out of a line made for print: what follows the caption, or what ends it in brackets. */
+function creditIn(line: string | undefined, document: Place): string | undefined {
+  const field = own(document.value, 'caption');
+  const caption = typeof field === 'string' ? cleanText(field).text : '';
+  if (line === undefined) return undefined;
+  return unwrapped(caption !== '' && line.startsWith(caption) ? line.slice(caption.length) : /\([^()]*\)\s*$/.exec(line)?.[0]);
 }
 
 /** Finds a credit in the fields that sites add for print. */
 function displayedCredit(document: Place, ans: AnsReader): string | undefined {
   const extra = down(document, 'additional_properties');
   for (const holder of [document, extra, down(extra, 'original')]) {
-    const line = ans.quiet(down(holder, 'credits_display')) ?? ans.quiet(down(holder, 'credits_caption_display'));
-    const isCredit = has(holder, 'credits_display');
-    const credit =
-      line === undefined
-        ? undefined
-        : creditIn(isCredit ? `(${line.replace(/^\(|\)$/g, '')})` : line, ans.quiet(down(document, 'caption')));
-    if (credit !== undefined) return credit;
+    const credit = unwrapped(ans.quiet(down(holder, 'credits_display')));
+    const found = credit ?? creditIn(ans.quiet(down(holder, 'credits_caption_display')), document);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -49,7 +49,7 @@ const ELEMENTS: Readonly<Record<string, ReadElement>> = {
   header,
   heading: header,
   html,
-  image: (element, ans) => (isFree(element, ans) ? imageBlock(element, ans) : []),
+  image: imageBlock,
   interstitial_link: interstitialLink,
   link_list: linkList,
   links_list: linkList,

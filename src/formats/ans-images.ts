@@ -2,6 +2,7 @@ import type {Block, Gallery, Image, ImageObject, ImageRendition, Layout, Phrasin
 import {plainOf} from '../text/phrasing.js';
 import {readRights} from './ans-credits.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
+import {isFree} from './ans-rights.js';
 import {compact, own} from './read.js';
 
 const LAYOUTS: Readonly<Record<string, Layout>> = {left: 'start', right: 'end'};
@@ -70,11 +71,12 @@ function renditionsOf(image: Place, url: string, ans: AnsReader): ImageRendition
 }
 
 /**
- * Reads a picture with its words and rights; undefined, with an issue, without a usable address.
+ * Reads a picture with its words and rights; undefined, with an issue, under embargo or without a usable address.
  *
  * Its `subtitle` is the title it has in the library, and its `auth` is for the resizer of the site: neither is part of it.
  */
 export function readImage(image: Place, ans: AnsReader): ImageObject | undefined {
+  if (!isFree(image, ans)) return undefined;
   const url = ans.url(down(image, 'url'), down(image, 'additional_properties', 'originalUrl'));
   if (url === undefined) {
     ans.reader.report('image/url', image.path);

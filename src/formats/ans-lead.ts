@@ -3,6 +3,7 @@ import {plainOf} from '../text/phrasing.js';
 import {readElements} from './ans-elements.js';
 import {isImage, readImage} from './ans-images.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
+import {isPublic} from './ans-rights.js';
 import {compact} from './read.js';
 
 /** What stands at the head of a story, and what else was in its place. */
@@ -27,7 +28,10 @@ function itemsOf(document: Place): Place[] {
 }
 
 function readItem(item: Place, ans: AnsReader, depth: number): Lead | undefined {
-  if (typeOf(item) === 'story') return depth < NESTED ? readLead(item, ans, depth + 1) : undefined;
+  if (typeOf(item) === 'story') {
+    const lead = depth < NESTED && isPublic(item, ans) ? readLead(item, ans, depth + 1) : undefined;
+    return lead?.image.length === 0 && lead.leadMedia === undefined ? undefined : lead;
+  }
   const blocks = readElements(item, ans).filter(({type}) => type !== 'unknown' && type !== 'relatedLinks');
   const index = blocks.findIndex(({type}) => /^(?:image|gallery|video|audio|embed)$/.test(type));
   const first = blocks[index];
