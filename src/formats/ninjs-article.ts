@@ -1,11 +1,12 @@
 import type {Article, ArticleSummary, Block, Gallery, HttpUrl, ImageObject, Phrasing, Video, Audio, Embed} from '../model/article.js';
 import {plainOf} from '../text/phrasing.js';
 import {isExcerpt, keyOf, mergeBody} from './html-body.js';
+import {linesOf} from './html-lines.js';
 import {isFeatured, isLogo, isText, readAssociations, References, type Associated} from './ninjs-associations.js';
 import {readBody} from './ninjs-body.js';
 import {belowHeadline} from './ninjs-html.js';
 import {Item, kindOf} from './ninjs-item.js';
-import {readMedium, type Medium} from './ninjs-media.js';
+import {readMedium, readThumbnail, type Medium} from './ninjs-media.js';
 import {readAbout, readCredits} from './ninjs-people.js';
 import {readRenditions} from './ninjs-renditions.js';
 import {readCaption, readGenres, readHeadlines, readKeywords, readSections, readStandfirst, readWarnings} from './ninjs-words.js';
@@ -16,8 +17,12 @@ export type UrlOf = (item: Data) => string | undefined;
 
 /** Pictures that may stand together at the head of an article; of more, all but the first are a gallery behind it. */
 const MOST_LEADS = 3;
+/** Blocks at the head of a text that a description may repeat, and characters below which that means nothing. */
+const HEAD = 8;
+const SHORTEST_EXCERPT = 20;
 
 const isPicture = (medium: Medium | undefined): medium is ImageObject => medium?.type === 'ImageObject';
+const isMedium = (item: Item): boolean => /^(?:picture|video|audio)$/.test(kindOf(item));
 const isPlayer = (medium: Medium | undefined): medium is Video | Audio | Embed => medium !== undefined && !isPicture(medium);
 
 /** Reads where an item is published: what the page says, an address that is named as such, or the page among its renditions; never its `uri`. */
@@ -140,6 +145,16 @@ function readRelated(associated: readonly Associated[], urlOf: UrlOf | undefined
   return {related, boxes};
 }
 
+/** Tells whether a description is only the beginning of the text, in whatever blocks that stands behind the headline. */
+function isBeginning(description: readonly Phrasing[] | undefined, headline: string, blocks: readonly Block[]): boolean {
+  if (description === undefined) return false;
+  const key = plainKey(description);
+  const text = plainKey(linesOf(blocks.slice(0, HEAD)).words);
+  const title = keyOf(headline);
+  const start = text.startsWith(title) ? text.slice(title.length).trimStart() : text;
+  return isExcerpt(description, blocks) || (key.length >= SHORTEST_EXCERPT && start.startsWith(key));
+}
+
 const plainKey = (phrases: readonly Phrasing[] | undefined): string => keyOf(plainOf(phrases ?? []));
 
 /** Drops from the text of a picture or player what is only its caption again. */
@@ -168,25 +183,31 @@ function withOwnMedium(article: Article, medium: Medium | undefined): Article {
  * A picture, a video or sound alone is an article that it leads. Its maker is then credited beside it, not in the byline.
  */
 export function readArticle(item: Item, urlOf: UrlOf | undefined, associated: readonly Associated[] = readAssociations(item)): Article {
-  const kind = kindOf(item);
-  const isMedium = kind === 'picture' || kind === 'video' || kind === 'audio';
-  const own = isMedium ? readMedium(item) : undefined;
+  const own = isMedium(item) ? readMedium(item) : undefined;
   const metadata = readMetadata(item, urlOf);
   const references = new References(associated);
-  const known = {references, byline: metadata.bylineText, located: metadata.dateline, lang: metadata.inLanguage};
+  const known = {
+    references,
+    headline: metadata.headline,
+    byline: metadata.bylineText,
+    located: metadata.dateline,
+    lang: metadata.inLanguage,
+  };
   const {blocks, used, wordCount, kicker, dateline, byline, standfirst} = readBody(item, known);
   const text = own === undefined ? blocks : withoutCaption(blocks, own);
   const {image, player, rest} = shareOut(associated, used);
   const {related, boxes} = readRelated(associated, urlOf);
-  const isCut = metadata.description !== undefined && isExcerpt(metadata.description, text, true);
-  const description = (isCut ? undefined : metadata.description) ?? standfirst;
+  const description = [metadata.description, standfirst].find(
+    (words) => words !== undefined && !isBeginning(words, metadata.headline, text),
+  );
+  const thumbnail = image.length === 0 && player.length === 0 && used.size === 0 ? readThumbnail(item) : undefined;
   const article = compact<Article>({
     ...metadata,
     kicker: metadata.kicker ?? kicker,
-    description: description !== undefined && isExcerpt(description, text, true) ? undefined : description,
+    description,
     bylineText: metadata.bylineText ?? byline,
     dateline: metadata.dateline ?? dateline,
-    image,
+    image: thumbnail === undefined ? image : [thumbnail],
     leadMedia: player.flatMap(({medium}) => (isPlayer(medium) ? [medium] : []))[0],
     wordCount: wordCount === undefined ? undefined : Math.round(wordCount),
     related: related.length > 0 ? related : undefined,
@@ -200,7 +221,7 @@ export function readArticle(item: Item, urlOf: UrlOf | undefined, associated: re
     body: [...warning, ...belowHeadline(merged.body), ...rest, ...boxes],
   };
   if (own !== undefined) return withOwnMedium(whole, own);
-  const caption = isMedium && whole.description === undefined ? readCaption(item) : undefined;
+  const caption = isMedium(item) && whole.description === undefined ? readCaption(item) : undefined;
   return caption === undefined ? whole : {...whole, description: caption};
 }
 
@@ -208,7 +229,8 @@ export function readArticle(item: Item, urlOf: UrlOf | undefined, associated: re
 export function readSummary(item: Item, urlOf: UrlOf | undefined): ArticleSummary {
   const article = readMetadata(item, urlOf);
   const kind = kindOf(item);
-  const media = [readMedium(item), ...shareOut(readAssociations(item), new Set()).image];
+  const own = isMedium(item) ? readMedium(item) : undefined;
+  const media = [own, ...shareOut(readAssociations(item), new Set()).image, readThumbnail(item)];
   const description = plainOf(article.description ?? []);
   return compact<ArticleSummary>({
     type: kind === 'video' ? 'VideoObject' : kind === 'audio' ? 'AudioObject' : article.type,

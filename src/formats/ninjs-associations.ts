@@ -1,3 +1,4 @@
+import {LIMITS} from '../model/limits.js';
 import {safeUrl} from '../text/urls.js';
 import {kindOf, type Item} from './ninjs-item.js';
 import {readMedium, type Medium} from './ninjs-media.js';
@@ -13,6 +14,10 @@ export interface Associated {
 
 /** Reads the items that belong to an item, without those that may not be shown. */
 export function readAssociations(item: Item): Associated[] {
+  if (item.path.split('/').length > LIMITS.depth) {
+    item.reader.report('limit/depth', item.path);
+    return [];
+  }
   const extra = item.children('extraitems').flatMap(({item: group}) => group.children('items'));
   return [...item.children('associations'), ...extra].flatMap(({name, item: associated}) =>
     isPublic(associated) ? [{name, item: associated, medium: readMedium(associated)}] : [],

@@ -1,6 +1,6 @@
 import type {Block, Phrasing} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
-import {looksLikeOrganization} from '../text/names.js';
+import {isAgency} from '../text/organizations.js';
 import {plainOf} from '../text/phrasing.js';
 import {keyOf} from './html-body.js';
 import {parseJson} from './json.js';
@@ -8,7 +8,7 @@ import {markupOf, paragraphsOf} from './plain-text.js';
 import type {Associated} from './ninjs-associations.js';
 import {readHtml, type BodyParts, type Known} from './ninjs-html.js';
 import type {Item, Wording} from './ninjs-item.js';
-import {nitfToHtml} from './ninjs-nitf.js';
+import {nitfLines, nitfToHtml} from './ninjs-nitf.js';
 
 /** The text of an article, and what was found on the way. */
 export interface Body extends BodyParts {
@@ -31,7 +31,7 @@ const PART =
   /short|teaser|summar|abstract|^lead$|lede|ingress|^intro|preamble|headline|sms|push|social|^script|shotlist|caption|mobile|radio|footer|^fa[ck]t|^notes?$|anpa|event|pages/;
 const NITF = /<(?:nitf|body\.content|body\.head|hedline|ttnitf|brodtext|rubrik)\b/i;
 const OTHER_XML = /^(?:<\?xml[^>]*>\s*)?<(?:\w+:)?(?:sports-content|newsitem|newsmessage|packageitem|newsml|rss|feed|svg)\b/i;
-const MARKDOWN = /^#{1,6} \S|^\s*[*-] \S.*\n\s*[*-] \S|\[[^\]\n]+\]\(https?:|\*\*[^*\n]+\*\*/m;
+const MARKDOWN = /^#{1,6} \S|^[ \t]*[*-] \S.*\n[ \t]*[*-] \S|\[[^[\]\n]+\]\(https?:|\*\*[^*\n]+\*\*/m;
 
 /** Tells what a text really is; what is said of it counts only where the text itself does not tell. */
 function markupIn({value, contentType, role}: Wording): Markup {
@@ -51,7 +51,7 @@ interface Choice {
 }
 
 /** Counts the letters and digits of a text without its tags. */
-const lengthOf = (value: string): number => value.replace(/<[^>]*>/g, '').replace(/[^\p{L}\p{N}]+/gu, '').length;
+const lengthOf = (value: string): number => value.replace(/<[^<>]*>/g, '').replace(/[^\p{L}\p{N}]+/gu, '').length;
 
 /** Ranks a body: HTML before plain text before NITF; what is also called HTML, and where pictures stand in their places, first. */
 function rankOf({markup, wording: {role, contentType}}: Choice): number {
@@ -68,7 +68,11 @@ function readChoice({wording: {value, path}, markup}: Choice, known: Known, item
   const {reader} = item;
   if (value.length > LIMITS.body) reader.report('limit/text', path);
   const text = value.slice(0, LIMITS.body);
-  if (markup === 'nitf') return readHtml(nitfToHtml(text), known, reader, path, used);
+  if (markup === 'nitf') {
+    const {byline, dateline} = nitfLines(text);
+    const parts = readHtml(nitfToHtml(text, known.headline === ''), known, reader, path, used);
+    return {...parts, byline: parts.byline ?? reader.text(byline), dateline: parts.dateline ?? reader.text(dateline)};
+  }
   const html = markup === 'html' ? markupOf(text.replace(/^\s*<\?xml[^>]*>/, '')) : undefined;
   if (html !== undefined) return readHtml(html, known, reader, path, used);
   const blocks = paragraphsOf(text);
@@ -84,10 +88,10 @@ function withoutDateline(blocks: readonly Block[], item: Item): Block[] {
   const located = keyOf(item.text('located') ?? '');
   const isDateline = (block: Block): boolean => {
     const text = textOfBlock(block);
-    if (text === '' || text.length > LONGEST_DATELINE || /[.!?:…"”»]$/.test(text)) return false;
+    if (text === '' || text.length > LONGEST_DATELINE || /:|[.!?…"”»]$|^(?:[fp]h?oto|bild)/i.test(text)) return false;
     const words = keyOf(text).split(' ');
     const last = words.at(-1) ?? '';
-    const isHouse = houses.has(last) || (/\p{Lu}{2,}\)?$/u.test(text) && looksLikeOrganization(last));
+    const isHouse = houses.has(last) || (/\p{Lu}{2,}\)?$/u.test(text) && isAgency(last));
     return words.join(' ') === located || (words.length > 1 && words.length <= 6 && isHouse);
   };
   const index = blocks.slice(0, HEAD).findIndex(isDateline);

@@ -5,6 +5,7 @@ import {blocksOf, htmlBlocks, phrasingOf} from './html-blocks.js';
 import {keyOf, mergeImage} from './html-body.js';
 import {attribute, descendants, hasClass, plain, textOf} from './html-tree.js';
 import {addressOf, type Associated, type References} from './ninjs-associations.js';
+import {readHeadlines} from './ninjs-words.js';
 import {compact, type Reader} from './read.js';
 
 /** What a body says beside its text. */
@@ -20,6 +21,7 @@ export interface BodyParts {
 /** What is known of an article beside its body. */
 export interface Known {
   references: References;
+  headline: string;
   byline: string | undefined;
   located: string | undefined;
   lang: string | undefined;
@@ -79,15 +81,12 @@ function settle(root: HtmlElement, references: References): HtmlElement {
 function readLines(root: HtmlElement, known: Known, done: Set<HtmlElement>): Partial<BodyParts> {
   const inFigures = new Set(descendants(root).flatMap((element) => (element.tag === 'figure' ? descendants(element) : [])));
   const lines = descendants(root).filter((element) => !inFigures.has(element) && hasClass(element, LINE) && element.tag !== 'a');
+  const inLines = new Set<HtmlElement>();
   const parts: Partial<BodyParts> = {};
   for (const element of lines) {
     const text = plain(textOf(element));
-    if (
-      text === '' ||
-      text.length > LONGEST_LINE ||
-      lines.some((other) => other !== element && done.has(other) && descendants(other).includes(element))
-    )
-      continue;
+    if (text === '' || text.length > LONGEST_LINE || inLines.has(element)) continue;
+    for (const inner of descendants(element)) inLines.add(inner);
     if (hasClass(element, /^dat$/)) {
       const vignette = descendants(element).find((inner) => hasClass(inner, 'vignette'));
       if (vignette !== undefined) parts.kicker ??= plain(textOf(vignette)) || undefined;
@@ -135,7 +134,13 @@ function withAssociations(blocks: readonly Block[], references: References, used
         const found = references.find(block.sources.map(({url}) => url));
         if (found?.medium?.type !== block.type) return block;
         used.add(found);
-        return {...found.medium, ...(block.caption && {caption: block.caption}), ...(block.creditText && {creditText: block.creditText})};
+        const name = readHeadlines(found.item).headline;
+        return {
+          ...found.medium,
+          ...(name !== '' && {name}),
+          ...(block.caption && {caption: block.caption}),
+          ...(block.creditText && {creditText: block.creditText}),
+        };
       }
       case 'aside':
       case 'blockquote':

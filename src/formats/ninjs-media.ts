@@ -6,7 +6,7 @@ import {compact, isData, own} from './read.js';
 import {kindOf, type Item} from './ninjs-item.js';
 import {largestFirst, readPoint, readRenditions, withoutWatermark, type Rendition} from './ninjs-renditions.js';
 import {bylineOf} from './ninjs-people.js';
-import {readCaption} from './ninjs-words.js';
+import {readCaption, readHeadlines} from './ninjs-words.js';
 
 /** What an item shows. */
 export type Medium = ImageObject | Video | Audio | Embed;
@@ -86,9 +86,9 @@ function readRights(item: Item): Partial<ImageObject> {
   });
 }
 
-/** Reads a picture from its renditions: the largest without a watermark, with the others as its sizes and crops. */
-function readPicture(item: Item, all: readonly Rendition[]): ImageObject | undefined {
-  const [main, ...others] = largestFirst(withoutWatermark(all.filter(({kind}) => kind === 'image')));
+/** Reads the files of a picture: the largest without a watermark, with the others as its sizes and crops. */
+function readFiles(item: Item): ImageObject | undefined {
+  const [main, ...others] = largestFirst(withoutWatermark(readRenditions(item).filter(({kind}) => kind === 'image')));
   if (main === undefined) return undefined;
   const {url, width, height} = main;
   const renditions = others.map((other) =>
@@ -100,12 +100,20 @@ function readPicture(item: Item, all: readonly Rendition[]): ImageObject | undef
     width,
     height,
     renditions: renditions.length > 0 ? renditions : undefined,
-    alt: item.text('alttext', 'alt', 'textalternative', 'accessibilitycaption'),
-    caption: readCaption(item),
     focalPoint: main.focalPoint ?? readPoint(item.at('poi')?.value, item, width, height),
-    ...readRights(item),
   });
 }
+
+function readPicture(item: Item): ImageObject | undefined {
+  const files = readFiles(item);
+  if (files === undefined) return undefined;
+  const alt = item.text('alttext', 'alt', 'textalternative', 'accessibilitycaption');
+  return compact<ImageObject>({...files, alt, caption: readCaption(item), ...readRights(item)});
+}
+
+/** Reads the picture of a text among its own files; whoever wrote the text did not take it, so that it has no credit. */
+export const readThumbnail = (item: Item): ImageObject | undefined =>
+  kindOf(item) === 'text' || kindOf(item) === '' ? readFiles(item) : undefined;
 
 function trackOf({url}: Rendition, item: Item): MediaTrack {
   const language = item.at('language');
@@ -145,14 +153,14 @@ function readFrame(item: Item, renditions: readonly Rendition[]): Embed | undefi
   const frame = provided ?? renditions.find(({kind}) => kind === 'page');
   if (frame === undefined) return undefined;
   const caption: Phrasing[] | undefined = readCaption(item);
-  return embedOf(frame.url, item.reader, item.path, compact({title: item.text('headline', 'title'), caption}), true);
+  return embedOf(frame.url, item.reader, item.path, compact({title: readHeadlines(item).headline || item.text('title'), caption}), true);
 }
 
 /** Reads what an item shows: a picture, a player, or a frame; undefined where it has nothing that a browser can show. */
 export function readMedium(item: Item): Medium | undefined {
   const kind = kindOf(item);
   if (kind === 'text' || kind === 'composite') return undefined;
-  const renditions = readRenditions(item, kind === 'picture' ? 'image' : kind === '' ? undefined : kind);
+  const renditions = readRenditions(item);
   const player = kind === 'video' || kind === 'audio' ? (readPlayer(item, kind, renditions) ?? readFrame(item, renditions)) : undefined;
-  return player ?? readPicture(item, renditions) ?? (kind === 'picture' ? readFrame(item, renditions) : undefined);
+  return player ?? readPicture(item) ?? (kind === 'picture' ? readFrame(item, renditions) : undefined);
 }

@@ -20,11 +20,28 @@ const AS_HTML: Readonly<Record<string, string>> = {
   note: 'aside',
   tagline: 'p',
 };
+/** What a document says of itself before its text. */
+const HEAD = ['head', 'body\\.head', 'hedline', 'byline', 'dateline', 'distributor', 'rubrik', 'dat'];
 const VOID = /^(?:br|hr|img|col)$/;
 const TAG = /<(\/?)([a-z][\w.-]*)((?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?)(\/?)>/gi;
 
 const inside = (source: string, tag: string): string | undefined =>
   new RegExp(`<${tag}(?:\\s[^<>]*)?>([^]*?)(?:</${tag}\\s*>|$)`, 'i').exec(source)?.[1];
+
+/** Takes elements out of a source with all they hold; those that never end stay. */
+function without(source: string, tag: string): string {
+  const open = new RegExp(`<${tag}(?:\\s[^<>]*)?>`, 'gi');
+  const close = new RegExp(`</${tag}\\s*>`, 'gi');
+  let kept = '';
+  let from = 0;
+  for (let start = open.exec(source); start !== null; start = open.exec(source)) {
+    close.lastIndex = open.lastIndex;
+    if (close.exec(source) === null) break;
+    kept += source.slice(from, start.index);
+    from = open.lastIndex = close.lastIndex;
+  }
+  return kept + source.slice(from);
+}
 
 /** Rewrites one tag: HTML knows no empty elements but its own. */
 function htmlTag(_: string, end: string, name: string, attributes: string, empty: string): string {
@@ -36,19 +53,23 @@ function htmlTag(_: string, end: string, name: string, attributes: string, empty
   return empty === '/' || attributes.endsWith('/') ? `<${html}${rest}></${html}>` : `<${end}${html}${end === '' ? attributes : ''}>`;
 }
 
+/** Finds the lines of a NITF document that say who wrote it and where, with their tags. */
+export function nitfLines(source: string): {byline: string | undefined; dateline: string | undefined} {
+  const head = inside(source, 'body\\.head') ?? '';
+  return {byline: inside(head, 'byline'), dateline: inside(inside(head, 'dateline') ?? '', 'location')};
+}
+
 /**
  * Gives the text of a NITF document, or of a part of one, as HTML: its content, with its standfirst before it and its tagline behind.
  *
- * Headlines, byline and dateline of the head are left to the metadata. https://iptc.org/standards/nitf/
+ * Of the head the headline is kept when `headline` says so. https://iptc.org/standards/nitf/
  */
-export function nitfToHtml(source: string): string {
+export function nitfToHtml(source: string, headline = false): string {
   const content = inside(source, 'body\\.content') ?? inside(source, 'brodtext');
   const whole =
     content === undefined
-      ? source
-          .replace(/<\?[^>]*>/g, '')
-          .replace(/<(head|body\.head|hedline|byline|dateline|distributor|rubrik|dat)\b[^<>]*>[^]*?<\/\1\s*>/gi, '')
-          .replace(/<\/?(?:nitf|ttnitf|body|text)\b[^<>]*>/gi, '')
+      ? HEAD.reduce(without, source.replace(/<\?[^<>]*>/g, '')).replace(/<\/?(?:nitf|ttnitf|body|text)\b[^<>]*>/gi, '')
       : [inside(source, 'abstract') ?? '', content, inside(source, 'body\\.end') ?? ''].join('');
-  return whole.replace(TAG, htmlTag);
+  const title = headline ? `<hl1>${inside(source, 'hl1') ?? ''}</hl1>` : '';
+  return (title + whole).replace(TAG, htmlTag);
 }

@@ -1,4 +1,4 @@
-import type {Article, Block, TrendingList} from '../model/article.js';
+import type {Article, Block, Phrasing, TrendingList} from '../model/article.js';
 import {finishList} from './finish.js';
 import {fill} from './html-body.js';
 import {hasAddress, readArticle, readSummary, type UrlOf} from './ninjs-article.js';
@@ -12,14 +12,14 @@ const hasText = (item: Item): boolean => item.wordings('body', 'bodies').some(({
 /** Puts the texts of a package one after the other, each under its headline, with the pictures that lead them. */
 function sectionsOf(texts: readonly Associated[], urlOf: UrlOf | undefined): Block[] {
   return texts.flatMap(({item}): Block[] => {
-    const {headline, image, leadMedia, body} = readArticle(item, urlOf);
-    if (body.length === 0) return [];
-    const lower = body.map((block): Block =>
-      block.type === 'heading' && block.depth < 6 ? {...block, depth: (block.depth + 1) as 3} : block,
-    );
+    const {headline, description, image, leadMedia, body} = readArticle(item, urlOf);
+    const lead: Block[] = description === undefined ? [] : [{type: 'paragraph', children: description}];
     const pictures = image.map((picture): Block => ({type: 'image', image: picture}));
-    const heading: Block[] = headline === '' ? [] : [{type: 'heading', depth: 2, children: [{type: 'text', value: headline}]}];
-    return [...heading, ...pictures, ...(leadMedia === undefined ? [] : [leadMedia]), ...lower];
+    const lower = body.map((block): Block => (block.type === 'heading' ? {...block, depth: Math.min(block.depth + 1, 6) as 6} : block));
+    const words = [...lead, ...pictures, ...(leadMedia === undefined ? [] : [leadMedia]), ...lower];
+    if (headline === '') return words;
+    const children: Phrasing[] = [{type: 'text', value: headline}];
+    return [words.length > 0 ? {type: 'heading', depth: 2, children} : {type: 'paragraph', children}, ...words];
   });
 }
 
@@ -42,7 +42,9 @@ export function readPackage(item: Item, urlOf: UrlOf | undefined): Article | Tre
   const whole = readArticle(item, urlOf, others);
   const sections = texts.some((text) => hasAddress(text.item, urlOf)) ? [] : sectionsOf(texts, urlOf);
   if (sections.length > 0) return {...whole, body: [...whole.body, ...sections]};
-  const entries = texts.map((text) => readSummary(text.item, urlOf));
+  const entries = associated
+    .filter((each) => texts.includes(each) || hasAddress(each.item, urlOf))
+    .map((each) => readSummary(each.item, urlOf));
   const {headline, id, dateModified, datePublished, inLanguage} = whole;
   const list = compact<TrendingList>({
     type: 'ItemList',

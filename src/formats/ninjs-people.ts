@@ -130,13 +130,16 @@ export function readCredits(item: Item): Credits {
   const writers = [...people.filter(isAuthor), ...sources.filter(isAuthor), ...named.filter(({role}) => role === '' || AUTHOR.test(role))];
   const author = unique(writers.map(({agent}) => agent));
   const others = [...people, ...named, ...sources].filter((part) => !isAuthor(part) && PART.test(part.role));
-  const house = sources.find(({role}) => PUBLISHER.test(role))?.agent.name ?? item.text('publisher', 'copyrightholder');
+  const bylineText = bylineOf(item);
+  const holder = item.text('publisher', 'copyrightholder');
+  const isOwn = holder !== undefined && holder === bylineText && !looksLikeOrganization(holder);
+  const house = sources.find(({role}) => PUBLISHER.test(role))?.agent.name ?? (isOwn ? undefined : holder);
   const source = sources.find((part) => !isAuthor(part) && !PART.test(part.role) && !PUBLISHER.test(part.role));
   const publisher = organization(house);
   const principles = publisher && principlesOf(item);
   return {
     author,
-    bylineText: bylineOf(item),
+    bylineText,
     contributor: contributions(others, author),
     publisher: publisher && compact<Organization>({...publisher, publishingPrinciples: principles}),
     sourceOrganization: organization(source?.agent.name ?? item.text('source', 'provider')),

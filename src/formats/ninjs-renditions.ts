@@ -1,6 +1,7 @@
 import type {HttpUrl} from '../model/article.js';
+import {kindOf, type Item} from './ninjs-item.js';
+import {recognise} from './providers.js';
 import {own} from './read.js';
-import type {Item} from './ninjs-item.js';
 
 /** One file of an item. */
 export interface Rendition {
@@ -74,6 +75,7 @@ function readRendition(name: string, item: Item, fallback: Rendition['kind'] | u
   const contentType = /^[a-z]+\/[\w.+-]+$/.test(written) ? written.replace(/^image\/(?:jpg|pjpeg)$/, 'image/jpeg') : '';
   const path = new URL(url).pathname;
   const kind =
+    (recognise(url) === undefined ? undefined : 'page') ??
     kindByType(contentType) ??
     kindByWord(item.raw('type').toLowerCase()) ??
     EXTENSIONS.find(([, extension]) => extension.test(path))?.[0] ??
@@ -97,9 +99,15 @@ function readRendition(name: string, item: Item, fallback: Rendition['kind'] | u
   ];
 }
 
-/** Lists the files of an item that have a usable address; `fallback` is what those are that do not say. */
-export function readRenditions(item: Item, fallback?: Rendition['kind']): Rendition[] {
-  return item.children('renditions').flatMap(({name, item: rendition}) => readRendition(name, rendition, fallback));
+const known = new WeakMap<Item, Rendition[]>();
+
+/** Lists the files of an item that have a usable address; those that do not say what they are, are what the item is. */
+export function readRenditions(item: Item): Rendition[] {
+  const kind = kindOf(item);
+  const fallback = kind === 'picture' ? 'image' : kind === 'video' || kind === 'audio' ? kind : undefined;
+  const renditions = known.get(item) ?? item.children('renditions').flatMap(({name, item: each}) => readRendition(name, each, fallback));
+  known.set(item, renditions);
+  return renditions;
 }
 
 const isMarked = ({label, url}: Rendition): boolean => /watermark|wasserzeichen|vattenst/i.test(`${label} ${new URL(url).pathname}`);
