@@ -3,7 +3,7 @@ import type {HtmlElement} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
 import {blocksOf, htmlBlocks, phrasingOf} from './html-blocks.js';
 import {keyOf, mergeImage} from './html-body.js';
-import {attribute, descendants, hasClass, plain, textOf} from './html-tree.js';
+import {attribute, descendants, hasClass, isBlockElement, plain, textOf} from './html-tree.js';
 import {addressOf, type Associated, type References} from './ninjs-associations.js';
 import {readHeadlines} from './ninjs-words.js';
 import {compact, type Reader} from './read.js';
@@ -80,7 +80,7 @@ function settle(root: HtmlElement, references: References): HtmlElement {
 /** Reads the lines round a text that repeat what the metadata says, or say it in its place; marks them as read. */
 function readLines(root: HtmlElement, known: Known, done: Set<HtmlElement>): Partial<BodyParts> {
   const inFigures = new Set(descendants(root).flatMap((element) => (element.tag === 'figure' ? descendants(element) : [])));
-  const lines = descendants(root).filter((element) => !inFigures.has(element) && hasClass(element, LINE) && element.tag !== 'a');
+  const lines = descendants(root).filter((element) => !inFigures.has(element) && isBlockElement(element) && hasClass(element, LINE));
   const inLines = new Set<HtmlElement>();
   const parts: Partial<BodyParts> = {};
   for (const element of lines) {
@@ -90,8 +90,9 @@ function readLines(root: HtmlElement, known: Known, done: Set<HtmlElement>): Par
     if (hasClass(element, /^dat$/)) {
       const vignette = descendants(element).find((inner) => hasClass(inner, 'vignette'));
       if (vignette !== undefined) parts.kicker ??= plain(textOf(vignette)) || undefined;
+      else if (known.located === undefined) parts.dateline ??= text;
       done.add(element);
-    } else if (hasClass(element, /^date-?line$/i) && element.tag !== 'span') {
+    } else if (hasClass(element, /^date-?line$/i)) {
       if (known.located !== undefined && !keyOf(text).includes(keyOf(known.located))) continue;
       if (known.located === undefined) parts.dateline ??= text;
       done.add(element);
