@@ -23,6 +23,19 @@ const first = (data: unknown, key: string): unknown => {
 };
 const isGhostPost = (post: unknown): boolean => has(post, 'comment_id', 'feature_image', 'primary_author') && has(post, 'title');
 
+const NINJS_KEY =
+  /^(?:bodies|body_?[a-zA-Z]\w*|headlines|descriptions|description_\w+|(?:version|first|content)[Cc]reated|pub[Ss]tatus|renditions|associations|eventDetails|plannedCoverage)$/;
+const isNinjs = (data: unknown): boolean =>
+  /ninjs/i.test(text(own(data, 'standard') ?? own(data, '$standard'), 'name')) ||
+  (isData(data) && text(data, 'uri') + text(data, 'guid') !== '' && Object.keys(data).some((key) => NINJS_KEY.test(key)));
+
+/** Lists where answers of news APIs hold an item, or the first of several. */
+function answersOf(data: Data): unknown[] {
+  const inner = own(data, 'data');
+  const lists = ['_items', 'item', 'items', 'results', 'hits', 'data'].map((key) => first(data, key));
+  return [...lists, own(data, 'item'), inner, own(inner, 'item'), own(first(inner, 'items'), 'item'), first(inner, 'items')];
+}
+
 /** How the formats are told apart, the surest signs first. */
 const PROBES: readonly (readonly [Format, Probe])[] = [
   ['schema-org', (data) => has(data, '@context', '@type', '@graph')],
@@ -34,13 +47,7 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
       (text(data, 'type') === 'ItemList' && list(data, 'itemListElement')),
   ],
   ['ans', (data) => list(data, 'content_elements') || has(own(data, 'headlines'), 'basic') || /^0\.\d/.test(text(data, 'version'))],
-  [
-    'ninjs',
-    (data) =>
-      text(own(data, 'standard'), 'name') === 'ninjs' ||
-      (has(data, 'uri') &&
-        Object.keys(data).some((key) => /^(?:bodies|body_\w+|headlines|version[Cc]reated|pubStatus|pubstatus)$/.test(key))),
-  ],
+  ['ninjs', (data) => isNinjs(data) || answersOf(data).some(isNinjs)],
   ['wordpress', (data) => has(own(data, 'title'), 'rendered') || has(own(data, 'content'), 'rendered')],
   ['portable-text', (data) => has(data, '_type')],
   ['content-tree', (data) => /^(?:root|body)$/.test(text(data, 'type')) && (list(data, 'children') || list(own(data, 'body'), 'children'))],

@@ -16,7 +16,7 @@ const COMMON_NAME = /^(?:\d{1,4}|default|file|full|image|img|index|landscape|lar
 const SIZE_SUFFIX = /(?:[-_@](?:\d+x\d*|\d{2,4}w?|[23]x|scaled|e\d{10,}|rotated|large|medium|small))+$/i;
 
 /** Gives a text as it is compared: letters and digits alone. */
-function keyOf(text: string): string {
+export function keyOf(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
