@@ -1,5 +1,8 @@
-import type {Link, List, ListItem, Paragraph, Phrasing} from '../model/article.js';
+import type {Block, Link, List, ListItem, Paragraph, Phrasing} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
+import type {AdaptOptions} from '../model/result.js';
+import {htmlBlocks, htmlPhrasing} from './html-blocks.js';
+import {Reader} from './read.js';
 
 /** Formatting of a stretch of text; a link is one as well. */
 export type RunMark =
@@ -82,7 +85,8 @@ function nest(leaves: readonly Leaf[]): Leaf[] {
     const fresh = marks
       .filter((mark) => !kept.includes(mark))
       .sort((a, b) => isCode(a) - isCode(b) || rank(b) - rank(a) || ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
-    open = [...kept, ...fresh];
+    const link = [...kept, ...fresh].find(({type}) => type === 'link');
+    open = [...kept, ...fresh].filter((mark) => mark.type !== 'link' || mark === link);
     return {word, marks: open};
   });
 }
@@ -119,7 +123,8 @@ function add(tree: Phrasing[], word: Phrasing): void {
 /**
  * Makes a tree of phrases from runs of text with marks, as rich text editors write a line.
  *
- * Equal marks of neighbours become one; the mark that reaches furthest stands outside, so that a link is not cut by what is bold in it.
+ * Equal marks of neighbours become one; the mark that reaches furthest stands outside, so that a link is not cut by what is bold in it. Of
+ * two links on one text the outer one stays.
  * A line end in a text is a break, an empty text nothing. Nothing is checked: what comes of hostile data goes through `canonical`.
  */
 export function phrasesOf(runs: readonly Run[]): Phrasing[] {
@@ -157,4 +162,18 @@ export function nestLists(items: readonly FlatItem[]): List[] {
     open = [...parents, {level, list}];
   }
   return lists;
+}
+
+/**
+ * Makes phrases of a line of HTML, or a few: the formatting that editors keep inside their texts.
+ *
+ * Takes `parseHtml` and `baseUrl` of the options; without a parser the words stay, their formatting goes. What is not HTML gives none.
+ */
+export function phrasesOfHtml(source: unknown, options: AdaptOptions = {}): Phrasing[] {
+  return typeof source === 'string' ? htmlPhrasing(source, new Reader(options), '') : [];
+}
+
+/** Makes blocks of a fragment of HTML, such as an editor's block of code that is meant to be seen; see `phrasesOfHtml`. */
+export function blocksOfHtml(source: unknown, options: AdaptOptions = {}): Block[] {
+  return typeof source === 'string' ? htmlBlocks(source, new Reader(options), '') : [];
 }

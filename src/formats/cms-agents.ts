@@ -13,6 +13,14 @@ const PORTRAIT = ['image', 'photo', 'picture', 'avatar', 'headshot', 'portrait',
 const ORGANIZATION = /^(?:organi[sz]ation|company|publisher|agency|newsroom|desk)$/i;
 const NESTED = 2;
 
+/** What a line says beside names: where from, for whom, what somebody is. */
+const BESIDE = /\s(?:in|at|from|for|of|with|near|reports?|reporting|aus|à|en|de|da|di|desde|dal|fra|från)\s|[,\d]/;
+
+/** Tells a line that is nothing but names. */
+export function isNames(line: string): boolean {
+  return splitNames(line).every((name) => !BESIDE.test(name));
+}
+
 /** Names an agent by what is written; an address or an account is none. */
 function agentsIn(cms: Cms, text: string, path: string): Agent[] {
   return splitNames(text).flatMap((name): Agent[] => {
@@ -66,5 +74,5 @@ function readAgent(cms: Cms, place: Place, depth = 0): Agent[] {
 /** Reads people and organisations: names, documents about them, or entries that hold such documents; each once. */
 export function readAgents(cms: Cms, places: readonly Place[]): Agent[] {
   const agents = places.flatMap((place) => readAgent(cms, place));
-  return [...new Map(agents.toReversed().map((agent) => [agent.name.toLowerCase(), agent])).values()].toReversed();
+  return agents.filter(({name}, index) => agents.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === index);
 }

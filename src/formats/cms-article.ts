@@ -1,6 +1,7 @@
 import {
   ARTICLE_TYPES,
   type Access,
+  type Agent,
   type Article,
   type ArticleSummary,
   type ArticleType,
@@ -11,7 +12,7 @@ import {
 } from '../model/article.js';
 import {plainOf} from '../text/phrasing.js';
 import {safeUrl} from '../text/urls.js';
-import {readAgents} from './cms-agents.js';
+import {isNames, readAgents} from './cms-agents.js';
 import {simplify, type Cms} from './cms.js';
 import {readGallery, readMedia} from './cms-media.js';
 import {GUESSES, WORDS, type CmsField} from './cms-names.js';
@@ -87,7 +88,9 @@ function bodyOf(cms: Cms, place: Place): Block[] {
   for (const name of namesOf(cms, 'body')) {
     const found = cms.get(place, name);
     const blocks = found === undefined ? [] : cms.blocks(found);
-    if (blocks.length > 0) return blocks;
+    if (found === undefined || blocks.length === 0) continue;
+    if (cms.isPlain(found.value)) cms.reader.report('body/plain-text', found.path);
+    return blocks;
   }
   const {value} = cms.fieldsOf(place);
   if (!isData(value) || cms.options.fields?.body !== undefined) return [];
@@ -131,6 +134,24 @@ function accessOf(cms: Cms, place: Place): Access | undefined {
 function languageOf(cms: Cms, place: Place): string | undefined {
   const found = cms.get(place, ...namesOf(cms, 'inLanguage'));
   return typeof found?.value === 'string' ? cms.reader.language(found.value, found.path) : undefined;
+}
+
+/** Reads who wrote it: people, and the line as it was written where it says more than one name. */
+function creditsOf(cms: Cms, place: Place): {author: Agent[]; bylineText: string | undefined} {
+  const byline = cms.get(place, ...namesOf(cms, 'bylineText'));
+  const authors = allOf(cms, place, 'author');
+  const [only] = authors;
+  const written = typeof byline?.value === 'string' ? cms.reader.text(byline.value, byline.path) : undefined;
+  if (only !== undefined && only.value === byline?.value && written !== undefined && !isNames(written))
+    return {author: [], bylineText: written};
+  const author = readAgents(cms, authors);
+  const isLine = authors.length === 1 && typeof only?.value === 'string';
+  if (isLine)
+    return {
+      author,
+      bylineText: author.length > 1 ? cms.reader.text(only.value, only.path) : only.value === byline?.value ? undefined : written,
+    };
+  return {author, bylineText: written};
 }
 
 /** Tells whether a document has what a headline is read from. */
@@ -190,10 +211,6 @@ export interface Known {
 
 /** Reads a document as an article. */
 export function readArticle(cms: Cms, place: Place, known: Known): Article {
-  const byline = cms.get(place, ...namesOf(cms, 'bylineText'));
-  const authors = allOf(cms, place, 'author');
-  const author = readAgents(cms, authors);
-  const line = typeof byline?.value === 'string' && (authors.length !== 1 || authors[0]?.value !== byline.value || author.length > 1);
   const description = descriptionOf(cms, place);
   const blocks = bodyOf(cms, place);
   const isOwn = description !== undefined && !isExcerpt(description, blocks, true);
@@ -206,8 +223,7 @@ export function readArticle(cms: Cms, place: Place, known: Known): Article {
     headline: textOf(cms, place, 'headline') ?? '',
     alternativeHeadline: textOf(cms, place, 'alternativeHeadline'),
     description: isOwn ? description : undefined,
-    author,
-    bylineText: line ? cms.reader.text(byline.value, byline.path) : undefined,
+    ...creditsOf(cms, place),
     datePublished: dateOf(cms, place, 'datePublished') ?? known.datePublished,
     dateModified: dateOf(cms, place, 'dateModified'),
     dateline: textOf(cms, place, 'dateline'),

@@ -2,7 +2,7 @@ import type {Aside, Block, Blockquote, Code, FactBox, KeyPoints, ListItem, Phras
 import {cleanBodyText} from '../text/clean.js';
 import {hasHeadline, readSummary} from './cms-article.js';
 import {readGallery, readMedia} from './cms-media.js';
-import {CAPTION, TITLE, WORDS} from './cms-names.js';
+import {CAPTION, PICTURE, TITLE, WORDS} from './cms-names.js';
 import {readTable} from './cms-tables.js';
 import type {Cms} from './cms.js';
 import {htmlBlocks} from './html-blocks.js';
@@ -11,6 +11,9 @@ import type {Place} from './schema-org-json.js';
 
 type ReadBlock = (cms: Cms, place: Place) => Block[] | undefined;
 
+/** Types that only hold other blocks. */
+const HOLDER = /section|columns?$|rich-?text|text-?block|^(?:text|content|block-?content|container|group|row|wrapper|body)$/i;
+const HELD = ['sections', 'columns', 'rows', 'blocks', 'items', 'components', 'left', 'right'] as const;
 const QUOTED = ['quote', 'quotation', 'quoteText', 'text', 'body', 'content'] as const;
 const SPEAKER = ['attribution', 'author', 'source', 'cite', 'citation', 'credit', 'person', 'name', 'speaker'] as const;
 const ADDRESS = ['url', 'href', 'link', 'ctaLink', 'buttonLink', 'externalLink'] as const;
@@ -29,7 +32,8 @@ function contentOf(cms: Cms, place: Place, ...names: readonly string[]): Block[]
 
 const image: ReadBlock = (cms, place) => {
   const picture = cms.readImage(place);
-  return picture && [{type: 'image', image: picture}];
+  if (picture === undefined) return PICTURE.test(cms.typeOf(place.value)) ? [] : undefined;
+  return [{type: 'image', image: picture}];
 };
 
 const code: ReadBlock = (cms, place) => {
@@ -140,13 +144,18 @@ const KINDS: readonly (readonly [RegExp, ReadBlock])[] = [
   [/related|read-?more|article|story|post|reference|recirc|see-?also/i, related],
 ];
 
+/** Reads what a block that only holds others holds, under its heading. A title may be for editors alone. */
+const holder: ReadBlock = (cms, place) => {
+  const blocks = contentOf(cms, place, ...WORDS, ...HELD, ...CAPTION);
+  const heading = blocks.length === 0 ? undefined : cms.wordsAt(place, 'heading', 'headline', 'sectionTitle');
+  if (blocks.length === 0) return undefined;
+  return heading === undefined ? blocks : [{type: 'heading', depth: 2, children: heading}, ...blocks];
+};
+
 /** Reads the words of a block whose type is not known; what is rich text in it stays whole. */
 function unknown(cms: Cms, place: Place, type: string): Block[] {
-  const blocks = contentOf(cms, place, ...WORDS, 'sections', 'columns', 'blocks', 'items', ...CAPTION);
-  const heading = blocks.length > 0 ? cms.wordsAt(place, 'title', 'heading', 'headline') : undefined;
   cms.reader.report('block/unknown', place.path, type);
-  if (blocks.length === 0) return [{type: 'unknown', originalType: cms.reader.text(type) ?? 'unknown'}];
-  return heading === undefined ? blocks : [paragraph([{type: 'strong', children: heading}]), ...blocks];
+  return holder(cms, place) ?? [{type: 'unknown', originalType: cms.reader.text(type) ?? 'unknown'}];
 }
 
 /** Reads a block that is no text, by the name of its type and what it holds. */
@@ -162,6 +171,8 @@ export function readObject(cms: Cms, place: Place): Block[] {
     const blocks = pattern.test(type) ? read(cms, place) : undefined;
     if (blocks !== undefined) return blocks;
   }
+  const held = HOLDER.test(type) ? holder(cms, place) : undefined;
+  if (held !== undefined) return held;
   const found = (own(value, 'asset') === undefined ? undefined : image(cms, place)) ?? readMedia(cms, place) ?? related(cms, place);
   if (found !== undefined) return found;
   if (own(value, '_ref') !== undefined) {

@@ -1,5 +1,5 @@
 import type {Audio, Block, Embed, ImageObject, MediaSource, Video} from '../model/article.js';
-import type {Cms} from './cms.js';
+import {wordOf, type Cms} from './cms.js';
 import {ALT, CAPTION, CREDIT} from './cms-names.js';
 import {htmlBlocks} from './html-blocks.js';
 import {embedOf} from './providers.js';
@@ -58,9 +58,9 @@ function addressOf(cms: Cms, place: Place): {url: string; encodingFormat: string
     const mime = own(value, 'contentType') ?? own(value, 'mimeType');
     if (url !== undefined) return {url, encodingFormat: typeof mime === 'string' ? mime : undefined};
   }
-  const id = cms.get(place, ...ID)?.value;
-  const known = BY_ID.find(([type, pattern]) => type.test(cms.typeOf(value)) && pattern.test(String(id)));
-  if (known !== undefined) return {url: known[2] + String(id), encodingFormat: undefined};
+  const id = wordOf(cms.get(place, ...ID)?.value);
+  const known = BY_ID.find(([type, pattern]) => type.test(cms.typeOf(value)) && pattern.test(id));
+  if (known !== undefined) return {url: known[2] + id, encodingFormat: undefined};
   const playback = cms.get(place, 'playbackId')?.value;
   if (typeof playback === 'string')
     return {url: `https://stream.mux.com/${encodeURIComponent(playback)}.m3u8`, encodingFormat: 'application/vnd.apple.mpegurl'};

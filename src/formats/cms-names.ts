@@ -127,6 +127,9 @@ export const GUESSES: Readonly<Record<CmsField, readonly string[]>> = {
   status: ['status', 'workflowStatus', 'publicationStatus', 'state'],
 };
 
+/** Names of types that are nothing but a picture. */
+export const PICTURE = /^(?:\w*image|photo|picture)$/i;
+
 /** Names that a picture, a file or an embed gives its words. */
 export const CAPTION = ['caption', 'imageCaption', 'legend'] as const;
 /** Names of what must be printed beside a picture. */

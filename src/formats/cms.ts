@@ -2,7 +2,6 @@ import type {ArticleType, Block, FootnoteDefinition, ImageObject, Phrasing} from
 import {LIMITS} from '../model/limits.js';
 import type {Adapter} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
-import {readBody} from './canonical-blocks.js';
 import type {FieldNames} from './cms-names.js';
 import type {TypeReader} from './cms-custom.js';
 import {htmlBlocks, htmlPhrasing} from './html-blocks.js';
@@ -117,12 +116,17 @@ export abstract class Cms {
     return undefined;
   }
 
+  /** Tells a text that is plain: no HTML, and Markdown only where nothing reads it. */
+  isPlain(value: unknown): boolean {
+    return typeof value === 'string' && this.options.markdown === undefined && !TAG.test(value);
+  }
+
   /** Reads a value as blocks: rich text, HTML, Markdown where that is asked for, or plain text. */
   blocks(place: Place): Block[] {
     const {value, path} = place;
     if (typeof value !== 'string') return this.readRich(place) ?? [];
     if (this.options.markdown !== undefined) return this.#markdown(value, path, this.options.markdown);
-    return TAG.test(value) ? htmlBlocks(value, this.reader, path) : readBody(value, this.reader, path);
+    return TAG.test(value) ? htmlBlocks(value, this.reader, path) : this.#paragraphs(value, path);
   }
 
   /** Asks a function of the site; where it fails on a document, its answer is missing. */
@@ -163,6 +167,16 @@ export abstract class Cms {
     return found?.value === undefined || found.value === null || found.value === '' ? undefined : found;
   }
 
+  /** Parts a text at its blank lines, or at every line end where it has no blank lines. */
+  #paragraphs(source: string, path: string): Block[] {
+    if (source.length > LIMITS.body) this.reader.report('limit/text', path);
+    const lines = source.slice(0, LIMITS.body).replace(/\r\n?/g, '\n').trim();
+    return lines.split(/\n\s*\n/.test(lines) ? /\n\s*\n/ : '\n').flatMap((part): Block[] => {
+      const children = this.reader.phrases(part, path);
+      return children === undefined ? [] : [{type: 'paragraph', children}];
+    });
+  }
+
   /** Finds how an object writes a name; the exact name before its variants. */
   #keyOf(data: Data, name: string): string | undefined {
     if (own(data, name) !== undefined) return name;
@@ -182,6 +196,11 @@ export abstract class Cms {
       if (/^(?:block|body|html|image|limit|url)\//.test(code)) this.reader.report(code, path, message.replace(/^[^.]*\.\s?/, ''));
     return value === null || value.type === 'ItemList' ? [] : value.body;
   }
+}
+
+/** Takes a text or a number as a word; '' for all else, which may not even be made one. */
+export function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
 /** Gives a name as it is compared, whatever its case and its signs. */

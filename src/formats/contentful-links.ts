@@ -1,3 +1,4 @@
+import {wordOf} from './cms.js';
 import {at, isData, own, type Data} from './read.js';
 import type {Place} from './schema-org-json.js';
 
@@ -16,7 +17,7 @@ export function kindOf(value: unknown): string {
 
 /** Names what an object, or a link to it, is in an index. */
 function keyOf(value: unknown, kind: string): string {
-  return `${kind}:${String(own(own(value, 'sys'), 'id'))}`;
+  return `${kind}:${wordOf(own(own(value, 'sys'), 'id'))}`;
 }
 
 /** Lists the objects of an answer by kind and identifier, each with its place. */

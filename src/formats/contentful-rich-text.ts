@@ -5,7 +5,7 @@ import {phrasesOf, type Run, type RunMark} from './build.js';
 import {urlOf} from './cms-article.js';
 import {readObject} from './cms-blocks.js';
 import {readCustom} from './cms-custom.js';
-import type {Cms} from './cms.js';
+import {wordOf, type Cms} from './cms.js';
 import {assetUrl, isAsset, readAsset} from './contentful-assets.js';
 import {kindOf} from './contentful-links.js';
 import {linesOf} from './html-lines.js';
@@ -60,9 +60,9 @@ function readLink(cms: Cms, node: Place): RunMark | undefined {
 function readMarks(cms: Cms, {value, path}: Place): RunMark[] {
   const marks = own(value, 'marks');
   return (Array.isArray(marks) ? (marks as unknown[]) : []).flatMap((mark, index): RunMark[] => {
-    const name = own(mark, 'type');
-    const type = own(MARKS, String(name)) as Exclude<RunMark['type'], 'link'> | undefined;
-    if (type === undefined) cms.reader.report('value/ignored', at(at(path, 'marks'), index), `The mark "${String(name)}" is not known.`);
+    const name = wordOf(own(mark, 'type'));
+    const type = own(MARKS, name) as Exclude<RunMark['type'], 'link'> | undefined;
+    if (type === undefined) cms.reader.report('value/ignored', at(at(path, 'marks'), index), `The mark "${name}" is not known.`);
     return type === undefined ? [] : [{type}];
   });
 }
@@ -103,17 +103,17 @@ function readRuns(cms: Cms, nodes: readonly Place[], media: Block[], marks: read
   });
 }
 
-/** Reads the words of a node; what is no words comes apart, nothing is lost. */
-function readWords(cms: Cms, node: Place): {words: Phrasing[]; media: Block[]} {
+/** Reads the words of nodes in a line; what is no words comes apart, nothing is lost. */
+function readWords(cms: Cms, nodes: readonly Place[]): {words: Phrasing[]; media: Block[]} {
   const media: Block[] = [];
-  const words = phrasesOf(readRuns(cms, childrenOf(node), media));
+  const words = phrasesOf(readRuns(cms, nodes, media));
   const hasWords = plainOf(words).trim() !== '' || words.some(({type}) => type === 'footnoteReference');
   return {words: hasWords ? words : [], media};
 }
 
 /** Reads a paragraph; one that is nothing but code in several lines is a block of code. */
-function readParagraph(cms: Cms, node: Place): Block[] {
-  const {words, media} = readWords(cms, node);
+function readParagraph(cms: Cms, nodes: readonly Place[]): Block[] {
+  const {words, media} = readWords(cms, nodes);
   if (words.length === 0) return media;
   const isCode = words.length > 1 && words.every(({type}) => type === 'inlineCode' || type === 'break');
   if (!isCode) return [{type: 'paragraph', children: words}, ...media];
@@ -173,12 +173,12 @@ function readNode(cms: Cms, node: Place): Block[] {
   const type = typeOf(node);
   const depth = /^heading-([1-6])$/.exec(type)?.[1];
   if (depth !== undefined) {
-    const {words, media} = readWords(cms, node);
+    const {words, media} = readWords(cms, childrenOf(node));
     return words.length === 0 ? media : [{type: 'heading', depth: Number(depth) as Heading['depth'], children: words}, ...media];
   }
   switch (type) {
     case 'paragraph':
-      return readParagraph(cms, node);
+      return readParagraph(cms, childrenOf(node));
     case 'unordered-list':
     case 'ordered-list':
       return readList(cms, node);
@@ -197,10 +197,12 @@ function readNode(cms: Cms, node: Place): Block[] {
       return target === undefined ? [] : readEmbedded(cms, target);
     }
     case 'text':
-      return readParagraph(cms, {value: {content: [node.value]}, path: node.path});
+      return readParagraph(cms, [node]);
     default:
       if (type !== 'document') cms.reader.report(isData(node.value) ? 'block/unknown' : 'value/ignored', node.path, type);
-      return childrenOf(node).some((child) => BLOCK.test(typeOf(child))) ? readNodes(cms, childrenOf(node)) : readParagraph(cms, node);
+      return childrenOf(node).some((child) => BLOCK.test(typeOf(child)))
+        ? readNodes(cms, childrenOf(node))
+        : readParagraph(cms, childrenOf(node));
   }
 }
 

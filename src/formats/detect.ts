@@ -42,13 +42,14 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
         Object.keys(data).some((key) => /^(?:bodies|body_\w+|headlines|version[Cc]reated|pubStatus|pubstatus)$/.test(key))),
   ],
   ['wordpress', (data) => has(own(data, 'title'), 'rendered') || has(own(data, 'content'), 'rendered')],
-  ['portable-text', (data) => has(data, '_type')],
+  ['portable-text', (data) => [data, own(data, 'result'), first(data, 'result'), first(data, 'body')].some((part) => has(part, '_type'))],
   ['content-tree', (data) => /^(?:root|body)$/.test(text(data, 'type')) && (list(data, 'children') || list(own(data, 'body'), 'children'))],
   ['ghost', (data) => isGhostPost(data) || isGhostPost(first(data, 'posts'))],
   [
     'contentful',
     (data) =>
       (isData(own(data, 'sys')) && (isData(own(data, 'fields')) || list(data, 'items'))) ||
+      (isData(own(first(data, 'items'), 'sys')) && isData(own(first(data, 'items'), 'fields'))) ||
       (text(data, 'nodeType') === 'document' && list(data, 'content')),
   ],
   ['apple-news', (data) => list(data, 'components') && has(data, 'layout', 'documentStyle', 'componentTextStyles', 'identifier')],

@@ -1,8 +1,8 @@
-import type {Block, Blockquote, Heading, Paragraph} from '../model/article.js';
+import type {Block, Blockquote, Heading, Paragraph, Phrasing} from '../model/article.js';
 import {plainOf} from '../text/phrasing.js';
 import {nestLists, type FlatItem} from './build.js';
 import {readCustom} from './cms-custom.js';
-import type {Cms} from './cms.js';
+import {wordOf, type Cms} from './cms.js';
 import {readObject} from './cms-blocks.js';
 import {own} from './read.js';
 import {readSpans, type Marks} from './portable-text-spans.js';
@@ -38,6 +38,13 @@ function readText(cms: Cms, place: Place, marks: Marks): Block[] {
   return [text, ...media];
 }
 
+/** Puts the sign of a task before its words. */
+function ticked([first, ...rest]: readonly Phrasing[], isDone: boolean): Phrasing[] {
+  const sign = isDone ? '☑ ' : '☐ ';
+  if (first?.type === 'text') return [{...first, value: sign + first.value}, ...rest];
+  return [{type: 'text', value: sign}, ...(first === undefined ? [] : [first]), ...rest];
+}
+
 /** Reads a list entry; a heading in it becomes a strong line. */
 function readItem(cms: Cms, place: Place, marks: Marks, media: Block[]): FlatItem[] {
   const found = readSpans(cms, place, marks);
@@ -46,11 +53,13 @@ function readItem(cms: Cms, place: Place, marks: Marks, media: Block[]): FlatIte
   const style = own(place.value, 'style');
   const isHeading = typeof style === 'string' && HEADING.test(style);
   const level = own(place.value, 'level');
+  const isDone = own(place.value, 'checked');
+  const words = typeof isDone === 'boolean' ? ticked(found.words, isDone) : found.words;
   return [
     {
       level: cms.reader.number(level, 1) ?? 1,
-      ordered: NUMBERED.test(String(own(place.value, 'listItem'))),
-      children: [{type: 'paragraph', children: isHeading ? [{type: 'strong', children: found.words}] : found.words}],
+      ordered: NUMBERED.test(wordOf(own(place.value, 'listItem'))),
+      children: [{type: 'paragraph', children: isHeading ? [{type: 'strong', children: words}] : words}],
     },
   ];
 }

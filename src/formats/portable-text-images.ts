@@ -1,6 +1,6 @@
 import type {ImageObject, Organization, Person} from '../model/article.js';
 import type {Cms} from './cms.js';
-import {ALT, CAPTION, CREDIT} from './cms-names.js';
+import {ALT, CAPTION, CREDIT, PICTURE} from './cms-names.js';
 import {at, compact, isData, own, type Data} from './read.js';
 import type {Place} from './schema-org-json.js';
 
@@ -9,11 +9,11 @@ export type ImageUrl = (ref: string, image: Data) => string | undefined;
 
 /** What Sanity names the file of a picture: its hash, its size, its kind. */
 const REFERENCE = /^image-[^-]+-(\d{1,5})x(\d{1,5})-\w+$/;
+const IN_ADDRESS = /-(\d{1,5})x(\d{1,5})\.\w+$/;
 const ADDRESS = ['url', 'src', 'secureUrl', 'imageUrl'] as const;
 const HOST = 'cdn.sanity.io';
 /** What may stand round a picture to give it a caption. */
 const HOLDERS = ['image', 'photo', 'picture', 'mainImage', 'figure', 'media', 'file'] as const;
-const PICTURE = /^(?:\w*image|photo|picture)$/i;
 const OTHER = /video|audio|youtube|vimeo|embed|iframe|file$|document|code|mux/i;
 /** Crops smaller than this are none. */
 const LEAST = 0.0001;
@@ -37,8 +37,9 @@ function referenceOf(asset: unknown): string | undefined {
   return typeof found === 'string' && found.startsWith('image-') ? found : undefined;
 }
 
-function sizeOf(cms: Cms, value: Data, asset: unknown): Size | undefined {
-  const named = REFERENCE.exec(referenceOf(asset) ?? '');
+function sizeOf(cms: Cms, value: unknown, asset: unknown, url: string): Size | undefined {
+  const {hostname, pathname} = new URL(url);
+  const named = REFERENCE.exec(referenceOf(asset) ?? '') ?? (hostname === HOST ? IN_ADDRESS.exec(pathname) : null);
   const dimensions =
     own(own(asset, 'metadata'), 'dimensions') ?? own(asset, 'dimensions') ?? (own(value, 'width') === undefined ? asset : value);
   const width = cms.reader.side(own(dimensions, 'width') ?? named?.[1]);
@@ -120,7 +121,8 @@ function addressOf(cms: Cms, place: Place, file: Place | undefined, imageUrl: Im
   const given = ref === undefined || imageUrl === undefined || !isData(value) ? undefined : cms.ask(path, () => imageUrl(ref, value));
   if (given !== undefined) return cms.reader.url(given, path);
   const found = (file && cms.get(file, ...ADDRESS)) ?? cms.get(place, ...ADDRESS);
-  return isAddress(found?.value) ? cms.reader.url(found.value, found.path) : undefined;
+  const isPath = file !== undefined || PICTURE.test(cms.typeOf(value));
+  return found !== undefined && (isPath || isAddress(found.value)) ? cms.reader.url(found.value, found.path) : undefined;
 }
 
 /**
@@ -133,7 +135,7 @@ export function readSanityImage(cms: Cms, place: Place, imageUrl: ImageUrl | und
   const {value, path} = place;
   if (isAddress(value)) {
     const url = cms.reader.url(value, path);
-    return url === undefined ? undefined : {type: 'ImageObject', url};
+    return url === undefined ? undefined : {type: 'ImageObject', url, ...sizeAt(url, sizeOf(cms, undefined, undefined, url))};
   }
   if (!isData(value)) return undefined;
   const asset = assetOf(value);
@@ -153,7 +155,7 @@ export function readSanityImage(cms: Cms, place: Place, imageUrl: ImageUrl | und
     return undefined;
   }
   const crop = cropOf(cms, value);
-  const size = sizeOf(cms, value, asset);
+  const size = sizeOf(cms, value, asset, url);
   const isCropped = crop !== undefined && size !== undefined && new URL(url).hostname === HOST;
   const whole = isCropped ? {width: Math.round(size.width * crop.width), height: Math.round(size.height * crop.height)} : size;
   return compact<ImageObject>({

@@ -3,7 +3,7 @@ import {cleanBodyText} from '../text/clean.js';
 import {phrasesOf, type Run, type RunMark} from './build.js';
 import {urlOf} from './cms-article.js';
 import {readCustom} from './cms-custom.js';
-import type {Cms} from './cms.js';
+import {wordOf, type Cms} from './cms.js';
 import {WORDS} from './cms-names.js';
 import {linesOf} from './html-lines.js';
 import {at, compact, isData, own, type Data} from './read.js';
@@ -62,10 +62,10 @@ function readLink(cms: Cms, place: Place): RunMark | undefined {
     url = cms.reader.link(phone.startsWith('tel:') ? phone : `tel:${phone.replace(/\s/g, '')}`, place.path);
   else {
     url = urlOf(cms, target);
-    if (url === undefined) cms.reader.report('reference/unresolved', place.path);
+    if (url === undefined && own(target.value, '_ref') === undefined) cms.reader.report('reference/unresolved', place.path);
   }
   if (url === undefined) return undefined;
-  const words = `${String(own(value, 'rel'))} ${own(value, 'nofollow') === true || own(value, 'noFollow') === true ? 'nofollow' : ''}`;
+  const words = `${wordOf(own(value, 'rel'))} ${own(value, 'nofollow') === true || own(value, 'noFollow') === true ? 'nofollow' : ''}`;
   const rel = RELS.filter((name) => words.toLowerCase().includes(name));
   return compact({type: 'link' as const, url, title: cms.text(place, 'title'), rel: rel.length > 0 ? rel : undefined});
 }

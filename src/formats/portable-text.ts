@@ -4,7 +4,7 @@ import {cleanBodyText} from '../text/clean.js';
 import {hasHeadline, isPublic, readArticle, readSummary} from './cms-article.js';
 import type {TypeReader} from './cms-custom.js';
 import {GUESSES} from './cms-names.js';
-import {Cms, type CmsOptions} from './cms.js';
+import {Cms, wordOf, type CmsOptions} from './cms.js';
 import {finishArticle, finishList} from './finish.js';
 import {mergeBody} from './html-body.js';
 import {parseJson} from './json.js';
@@ -29,6 +29,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
 
 class Sanity extends Cms {
   declare readonly options: PortableTextOptions;
+  readonly #lost = new Set<string>();
 
   override get types(): PortableTextOptions['types'] {
     return this.options.types;
@@ -45,6 +46,11 @@ class Sanity extends Cms {
 
   override follow(place: Place): Place {
     const {value, path} = place;
+    const ref = own(value, '_ref');
+    if (typeof ref === 'string' && !/^(?:image|file)-/.test(ref) && !this.#lost.has(path)) {
+      this.#lost.add(path);
+      this.reader.report('reference/unresolved', path);
+    }
     return Array.isArray(value) ? (this.#chosenEntry(value, path) ?? place) : (this.#chosenLanguage(value, path) ?? place);
   }
 
@@ -80,7 +86,7 @@ class Sanity extends Cms {
   /** Picks the language of a list that holds one text in several. */
   #chosenEntry(list: readonly unknown[], path: string): Place | undefined {
     if (list.length === 0 || !list.every((entry) => this.typeOf(entry).startsWith('internationalizedArray'))) return undefined;
-    const keys = list.map((entry) => String(own(entry, 'language') ?? own(entry, '_key')).toLowerCase());
+    const keys = list.map((entry) => wordOf(own(entry, 'language') ?? own(entry, '_key')));
     const index = Math.max(0, bestOf(keys, this.#language));
     return {value: own(list[index], 'value'), path: at(at(path, index), 'value')};
   }
@@ -117,11 +123,12 @@ function idOf(value: unknown): string | undefined {
   return typeof id === 'string' ? id.replace(DRAFT, '') : undefined;
 }
 
-const isDraft = (value: unknown): boolean => ['_id', '_originalId'].some((key) => DRAFT.test(String(own(value, key))));
+const isDraft = (value: unknown): boolean => ['_id', '_originalId'].some((key) => DRAFT.test(wordOf(own(value, key))));
 
-/** Tells a document from a block: it has a headline, and it is no text. */
+/** Tells a document from a block: it has a headline, and what only documents have. */
 function isDocument(cms: Cms, place: Place): boolean {
-  return isData(place.value) && !isTextBlock(cms, place.value) && hasHeadline(cms, place) && own(place.value, '_key') === undefined;
+  const isWhole = ['_id', 'slug'].some((key) => own(place.value, key) !== undefined) || cms.typeOf(place.value) === '';
+  return isData(place.value) && !isTextBlock(cms, place.value) && hasHeadline(cms, place) && isWhole;
 }
 
 function readDocument(cms: Cms, place: Place): Article | undefined {
@@ -157,9 +164,22 @@ function only(cms: Cms, place: Place): Place {
     : place;
 }
 
+/** Says what went wrong where there is an error in place of an answer. */
+function failureOf(value: unknown): string | undefined {
+  const error = own(value, '_type') === undefined && own(value, 'title') === undefined ? own(value, 'error') : undefined;
+  const message = own(error, 'description') ?? own(value, 'message') ?? error;
+  return error !== undefined && typeof message === 'string' ? message.slice(0, 500) : undefined;
+}
+
 function read(input: unknown, reader: Reader, options: PortableTextOptions): Article | TrendingList | undefined {
   const cms = new Sanity(reader, options);
-  const place = only(cms, unwrap(input));
+  const answer = unwrap(input);
+  const failure = failureOf(answer.value);
+  if (failure !== undefined) {
+    reader.report('input/fetch', answer.path, `Sanity answered: ${failure}`);
+    return undefined;
+  }
+  const place = only(cms, answer);
   const {value, path} = place;
   if (typeof value !== 'object' || value === null) {
     reader.report(typeof input === 'string' ? 'input/invalid-json' : 'input/not-object');
@@ -179,9 +199,7 @@ function read(input: unknown, reader: Reader, options: PortableTextOptions): Art
     const article = readDocument(cms, document);
     return article && finishArticle(article, reader, document.path);
   }
-  const failure = own(value, 'error') ?? own(value, 'message');
-  const message = typeof failure === 'string' ? failure : own(failure, 'description');
-  if (typeof message === 'string') reader.report('input/fetch', path, `Sanity answered: ${message.slice(0, 500)}`);
+  if (isData(value) && Object.hasOwn(value, 'result')) reader.report('article/empty', path, 'The query found nothing.');
   else reader.report('input/wrong-format', path, 'There is no document and no text block.');
   return undefined;
 }
