@@ -65,26 +65,27 @@ function leavesOf(runs: readonly Run[]): Leaf[] {
   });
 }
 
+/** Counts for every mark of every leaf how many leaves in a row have it, from there on. */
+function reachesOf(leaves: readonly Leaf[]): Map<RunMark, number>[] {
+  let next = new Map<RunMark, number>();
+  return leaves
+    .toReversed()
+    .map(({marks}) => (next = new Map(marks.map((mark) => [mark, (next.get(mark) ?? 0) + 1]))))
+    .toReversed();
+}
+
 /** Orders the marks of every leaf, the outermost first: those that reach furthest, unless they are open already. */
 function nest(leaves: readonly Leaf[]): Leaf[] {
-  const reach = new Map<RunMark, number>();
-  const reaches = leaves
-    .toReversed()
-    .map(({marks}) => {
-      for (const mark of reach.keys()) if (!marks.includes(mark)) reach.delete(mark);
-      for (const mark of marks) reach.set(mark, (reach.get(mark) ?? 0) + 1);
-      return new Map(reach);
-    })
-    .toReversed();
+  const reaches = reachesOf(leaves);
   let open: readonly RunMark[] = [];
   return leaves.map(({word, marks}, index) => {
-    const rank = (mark: RunMark) => reaches[index]?.get(mark) ?? 0;
+    const reach = (mark: RunMark) => reaches[index]?.get(mark) ?? 0;
     const isCode = (mark: RunMark) => Number(mark.type === 'inlineCode');
     const end = open.findIndex((mark) => !marks.includes(mark) || mark.type === 'inlineCode');
     const kept = end < 0 ? open : open.slice(0, end);
     const fresh = marks
       .filter((mark) => !kept.includes(mark))
-      .sort((a, b) => isCode(a) - isCode(b) || rank(b) - rank(a) || ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
+      .sort((a, b) => isCode(a) - isCode(b) || reach(b) - reach(a) || ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
     const link = [...kept, ...fresh].find(({type}) => type === 'link');
     open = [...kept, ...fresh].filter((mark) => mark.type !== 'link' || mark === link);
     return {word, marks: open};

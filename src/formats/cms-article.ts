@@ -71,7 +71,8 @@ export function urlOf(cms: Cms, place: Place): string | undefined {
 /** Reads names of sections or topics: texts, texts with commas, or documents with a name. */
 function termsOf(cms: Cms, place: Place, field: CmsField): string[] | undefined {
   const terms = allOf(cms, place, field).flatMap((each) => {
-    if (typeof each.value === 'string') return (cms.reader.text(each.value, each.path) ?? '').split(/\s*[,;]\s*/);
+    const text = typeof each.value === 'string' ? cms.reader.text(each.value, each.path) : undefined;
+    if (text !== undefined) return field === 'keywords' ? text.split(/\s*[,;]\s*/) : [text];
     return cms.text(each, 'title', 'name', 'label', 'heading', 'value') ?? [];
   });
   const named = [...new Set(terms)].filter((term) => term !== '');

@@ -152,32 +152,51 @@ const holder: ReadBlock = (cms, place) => {
   return heading === undefined ? blocks : [{type: 'heading', depth: 2, children: heading}, ...blocks];
 };
 
-/** Reads the words of a block whose type is not known; what is rich text in it stays whole. */
-function unknown(cms: Cms, place: Place, type: string): Block[] {
+/** Reads the words of a block whose type is not known, and the link that it may be about. */
+function unknown(cms: Cms, place: Place): Block[] {
+  const type = cms.typeOf(place.value);
   cms.reader.report('block/unknown', place.path, type);
-  return holder(cms, place) ?? [{type: 'unknown', originalType: cms.reader.text(type) ?? 'unknown'}];
+  const blocks = holder(cms, place) ?? [];
+  if (blocks.length === 0) return [{type: 'unknown', originalType: cms.reader.text(type) ?? 'unknown'}];
+  const address = cms.get(place, ...ADDRESS);
+  const words = typeof address?.value === 'string' ? cms.wordsAt(place, 'buttonText', 'ctaText', 'linkText', 'label', 'title') : undefined;
+  const url = words === undefined ? undefined : cms.reader.link(address?.value, address?.path);
+  return words === undefined || url === undefined ? blocks : [...blocks, paragraph([{type: 'link', url, children: words}])];
+}
+
+/** Tells a whole document, which stands for a link to it and is never a part of this one. */
+function isDocument(cms: Cms, place: Place): boolean {
+  return cms.get(place, 'slug') !== undefined && hasHeadline(cms, place);
+}
+
+/** Reads what the name of a type does not tell: a picture, what only holds others, what leads to another site. */
+function readByShape(cms: Cms, place: Place): Block[] | undefined {
+  if (own(place.value, 'asset') !== undefined) return image(cms, place) ?? readMedia(cms, place);
+  if (HOLDER.test(cms.typeOf(place.value))) return holder(cms, place);
+  return cms.get(place, ...WORDS) === undefined ? (readMedia(cms, place) ?? related(cms, place)) : undefined;
 }
 
 /** Reads a block that is no text, by the name of its type and what it holds. */
 export function readObject(cms: Cms, place: Place): Block[] {
   const {value, path} = place;
-  const type = cms.typeOf(value);
   if (typeof value === 'string') return cms.blocks(place);
   if (!isData(value)) {
     cms.reader.report('value/ignored', path);
     return [];
   }
+  if (own(value, '_ref') !== undefined && own(value, 'asset') === undefined) {
+    cms.reader.report('reference/unresolved', path);
+    return [];
+  }
+  if (isDocument(cms, place)) {
+    const links = related(cms, place);
+    if (links === undefined) cms.reader.report('reference/unresolved', path, 'The document has no address; pass url.');
+    return links ?? [];
+  }
+  const type = cms.typeOf(value);
   for (const [pattern, read] of KINDS) {
     const blocks = pattern.test(type) ? read(cms, place) : undefined;
     if (blocks !== undefined) return blocks;
   }
-  const held = HOLDER.test(type) ? holder(cms, place) : undefined;
-  if (held !== undefined) return held;
-  const found = (own(value, 'asset') === undefined ? undefined : image(cms, place)) ?? readMedia(cms, place) ?? related(cms, place);
-  if (found !== undefined) return found;
-  if (own(value, '_ref') !== undefined) {
-    cms.reader.report('reference/unresolved', path);
-    return [];
-  }
-  return unknown(cms, place, type);
+  return readByShape(cms, place) ?? unknown(cms, place);
 }

@@ -207,3 +207,10 @@ export function wordOf(value: unknown): string {
 export function simplify(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]/g, '');
 }
+
+/** Takes off the breaks that a line begins or ends with. */
+export function trimBreaks(words: Phrasing[]): Phrasing[] {
+  const isWord = ({type}: Phrasing) => type !== 'break';
+  const first = words.findIndex(isWord);
+  return first < 0 ? [] : words.slice(first, words.findLastIndex(isWord) + 1);
+}

@@ -5,7 +5,7 @@ import {phrasesOf, type Run, type RunMark} from './build.js';
 import {urlOf} from './cms-article.js';
 import {readObject} from './cms-blocks.js';
 import {readCustom} from './cms-custom.js';
-import {wordOf, type Cms} from './cms.js';
+import {trimBreaks, wordOf, type Cms} from './cms.js';
 import {assetUrl, isAsset, readAsset} from './contentful-assets.js';
 import {kindOf} from './contentful-links.js';
 import {linesOf} from './html-lines.js';
@@ -106,7 +106,7 @@ function readRuns(cms: Cms, nodes: readonly Place[], media: Block[], marks: read
 /** Reads the words of nodes in a line; what is no words comes apart, nothing is lost. */
 function readWords(cms: Cms, nodes: readonly Place[]): {words: Phrasing[]; media: Block[]} {
   const media: Block[] = [];
-  const words = phrasesOf(readRuns(cms, nodes, media));
+  const words = trimBreaks(phrasesOf(readRuns(cms, nodes, media)));
   const hasWords = plainOf(words).trim() !== '' || words.some(({type}) => type === 'footnoteReference');
   return {words: hasWords ? words : [], media};
 }

@@ -1,9 +1,10 @@
 import type {Block, Phrasing} from '../model/article.js';
+import {LIMITS} from '../model/limits.js';
 import {cleanBodyText} from '../text/clean.js';
 import {phrasesOf, type Run, type RunMark} from './build.js';
 import {urlOf} from './cms-article.js';
 import {readCustom} from './cms-custom.js';
-import {wordOf, type Cms} from './cms.js';
+import {trimBreaks, wordOf, type Cms} from './cms.js';
 import {WORDS} from './cms-names.js';
 import {linesOf} from './html-lines.js';
 import {at, compact, isData, own, type Data} from './read.js';
@@ -144,20 +145,28 @@ function readInline(cms: Cms, place: Place, media: Block[]): Run[] {
 
 const paragraph = (value: string): Block => ({type: 'paragraph', children: [{type: 'text', value}]});
 
+/** Lists the entries of a list, as many as an article may have, each with its place. */
+export function placesOf(list: unknown, path: string): Place[] {
+  const entries = Array.isArray(list) ? (list.slice(0, LIMITS.nodes + 1) as unknown[]) : [];
+  return entries.map((value, index) => ({value, path: at(path, index)}));
+}
+
 /** Reads the words of a text block; what is no words comes apart, nothing is lost. */
 export function readSpans(cms: Cms, block: Place, marks: Marks): {words: Phrasing[]; media: Block[]} {
   const media: Block[] = [];
   const definitions = own(block.value, 'markDefs');
   const annotations = new Map<unknown, Place>();
-  for (const [index, value] of (Array.isArray(definitions) ? (definitions as unknown[]) : []).entries())
-    if (typeof own(value, '_key') === 'string') annotations.set(own(value, '_key'), {value, path: at(at(block.path, 'markDefs'), index)});
+  for (const [index, value] of (Array.isArray(definitions) ? (definitions as unknown[]) : []).entries()) {
+    const key = own(value, '_key');
+    if (!annotations.has(key)) annotations.set(key, {value, path: at(at(block.path, 'markDefs'), index)});
+  }
   const known = new Map<string, RunMark | undefined>();
   const markOf = (name: string, path: string) => {
     if (!known.has(name)) known.set(name, readMark(cms, name, annotations.get(name), path, marks));
     return known.get(name);
   };
   const isNote = (name: string) => NOTE.test(cms.typeOf(annotations.get(name)?.value));
-  const spans = cms.entries({value: own(block.value, 'children'), path: at(block.path, 'children')});
+  const spans = placesOf(own(block.value, 'children'), at(block.path, 'children'));
   const namesOf = (span: Place | undefined) => {
     const names = own(span?.value, 'marks');
     return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
@@ -174,12 +183,5 @@ export function readSpans(cms: Cms, block: Place, marks: Marks): {words: Phrasin
     const words = typeof text === 'string' ? [{text: cleanBodyText(text), marks: found}] : [];
     return [...words, ...notes.flatMap((note) => cms.within(note, [], () => readNote(cms, note)))];
   });
-  return {words: trim(phrasesOf(runs)), media};
-}
-
-/** Takes off the breaks that a line begins or ends with. */
-function trim(words: Phrasing[]): Phrasing[] {
-  const isWord = ({type}: Phrasing) => type !== 'break';
-  const first = words.findIndex(isWord);
-  return first < 0 ? [] : words.slice(first, words.findLastIndex(isWord) + 1);
+  return {words: trimBreaks(phrasesOf(runs)), media};
 }

@@ -10,7 +10,7 @@ import {mergeBody} from './html-body.js';
 import {parseJson} from './json.js';
 import {isTextBlock, readPortableText} from './portable-text-blocks.js';
 import {readSanityImage, type ImageUrl} from './portable-text-images.js';
-import type {Marks} from './portable-text-spans.js';
+import {placesOf, type Marks} from './portable-text-spans.js';
 import {adapter, at, isData, own, type Reader} from './read.js';
 import type {Place} from './schema-org-json.js';
 
@@ -66,10 +66,7 @@ class Sanity extends Cms {
     const list: readonly unknown[] = Array.isArray(value) ? value : this.typeOf(value) === '' ? [] : [value];
     if (list.length > 0 && list.every((entry) => this.typeOf(entry) === 'span')) return this.#spans(list);
     if (!list.some((entry) => this.typeOf(entry) !== '' || isTextBlock(this, entry))) return undefined;
-    const places = this.reader
-      .list(list, path)
-      .map((entry, index) => ({value: entry, path: Array.isArray(value) ? at(path, index) : path}));
-    return readPortableText(this, places, this.options.marks ?? {});
+    return readPortableText(this, Array.isArray(value) ? placesOf(list, path) : [{value, path}], this.options.marks ?? {});
   }
 
   /** Makes a line of spans that stand without their block. */
