@@ -21,7 +21,7 @@ import {isExcerpt, mergeBody} from './html-body.js';
 import {compact, isData, type Data} from './read.js';
 import type {Place} from './schema-org-json.js';
 
-const UNPUBLISHED = /^(?:draft|pending|private|unpublished|withheld|withdrawn|archived|trash|deleted|rejected|in.?review|kill(?:ed)?)$/i;
+const UNPUBLISHED = /^(?:draft|pending|private|unpublished|withheld|withdrawn|archived|trash|deleted|rejected|inreview|kill(?:ed)?)$/;
 const TYPES: readonly (readonly [RegExp, ArticleType])[] = [
   [/opinion|column|editorial|comment/i, 'OpinionNewsArticle'],
   [/review/i, 'ReviewNewsArticle'],
@@ -164,7 +164,7 @@ export function hasHeadline(cms: Cms, place: Place): boolean {
 export function isPublic(cms: Cms, place: Place, withheld: boolean): boolean {
   const status = cms.get(place, ...namesOf(cms, 'status'));
   const embargo = cms.get(place, ...namesOf(cms, 'embargoedUntil'));
-  const isHeld = typeof status?.value === 'string' && UNPUBLISHED.test(status.value.trim());
+  const isHeld = typeof status?.value === 'string' && UNPUBLISHED.test(simplify(status.value));
   const until = typeof embargo?.value === 'string' || typeof embargo?.value === 'number' ? embargo.value : undefined;
   return mayShow(
     {withheld: withheld || isHeld, embargoedUntil: until},

@@ -196,6 +196,12 @@ describe('portable-text holds back', () => {
     }
     expect(portableText({...post, embargo: null, _originalId: 'drafts.a'}).ok).to.equal(false);
   });
+
+  it('what a field calls a draft, whatever a preview hides in it', () => {
+    for (const status of ['draft', 'In review', 'draft\u200b\u200c\ufeff'])
+      expect(portableText({...post, embargo: null, status}).ok).to.equal(false);
+    expect(portableText({...post, embargo: null, status: 'published'}).ok).to.equal(true);
+  });
 });
 
 describe('portable-text is bounded', () => {
