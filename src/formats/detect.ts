@@ -49,13 +49,14 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
   ['ans', (data) => list(data, 'content_elements') || has(own(data, 'headlines'), 'basic') || /^0\.\d/.test(text(data, 'version'))],
   ['ninjs', (data) => isNinjs(data) || answersOf(data).some(isNinjs)],
   ['wordpress', (data) => has(own(data, 'title'), 'rendered') || has(own(data, 'content'), 'rendered')],
-  ['portable-text', (data) => has(data, '_type')],
+  ['portable-text', (data) => [data, own(data, 'result'), first(data, 'result'), first(data, 'body')].some((part) => has(part, '_type'))],
   ['content-tree', (data) => /^(?:root|body)$/.test(text(data, 'type')) && (list(data, 'children') || list(own(data, 'body'), 'children'))],
   ['ghost', (data) => isGhostPost(data) || isGhostPost(first(data, 'posts'))],
   [
     'contentful',
     (data) =>
       (isData(own(data, 'sys')) && (isData(own(data, 'fields')) || list(data, 'items'))) ||
+      (isData(own(first(data, 'items'), 'sys')) && isData(own(first(data, 'items'), 'fields'))) ||
       (text(data, 'nodeType') === 'document' && list(data, 'content')),
   ],
   ['apple-news', (data) => list(data, 'components') && has(data, 'layout', 'documentStyle', 'componentTextStyles', 'identifier')],
