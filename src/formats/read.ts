@@ -44,6 +44,15 @@ export class Reader {
     this.options = options;
   }
 
+  /** Makes a reader that resolves relative addresses against another base; both keep one list of issues. */
+  based(baseUrl: string | undefined): Reader {
+    if (baseUrl === undefined) return this;
+    const reader = new Reader({...this.options, baseUrl});
+    reader.#issues = this.#issues;
+    reader.#counts = this.#counts;
+    return reader;
+  }
+
   /** Reports an issue; the first 20 of a code are kept, then counted. */
   report(code: IssueCode, path = '', detail = ''): void {
     const count = (this.#counts.get(code) ?? 0) + 1;

@@ -15,7 +15,7 @@ function readAuthor(entry: unknown, reader: Reader, path: string): Agent[] {
   if (name === undefined) return [];
   const names = splitNames(name);
   if (names.length > 1) return names.map((each) => agent(each, {}));
-  const link = ['link', 'author_link', 'author_url', 'url'].find((each) => typeof own(entry, each) === 'string');
+  const link = ['link', 'author_link', 'author_url', 'url', 'URL', 'profile_URL'].find((each) => typeof own(entry, each) === 'string');
   const url = link === undefined ? undefined : reader.url(own(entry, link), at(path, link));
   const description =
     typeof own(entry, 'description') === 'string' ? reader.text(own(entry, 'description'), at(path, 'description')) : undefined;
@@ -31,15 +31,36 @@ function unique(agents: readonly Agent[]): Agent[] {
   return [...new Map(agents.map((each) => [each.name.toLowerCase(), each])).values()];
 }
 
-/** Lists the terms that are embedded in a post, each with its pointer. */
-export function termsOf(post: Data, path: string): {term: Data; path: string}[] {
+/** A term of a post, such as a category, and where it stands. */
+interface Term {
+  term: Data;
+  taxonomy: string;
+  path: string;
+}
+
+/** The fields in which WordPress.com puts terms by their names, where others have lists of numbers. */
+const TERM_FIELDS = [
+  ['categories', 'category'],
+  ['tags', 'post_tag'],
+] as const;
+
+/** Lists the terms that are embedded in a post, or stand in it by their names. */
+export function termsOf(post: Data, path: string): Term[] {
   const groups = own(own(post, '_embedded'), 'wp:term');
   const place = at(at(path, '_embedded'), 'wp:term');
-  return (Array.isArray(groups) ? groups : []).flatMap((group: unknown, index) =>
+  const embedded = (Array.isArray(groups) ? groups : []).flatMap((group: unknown, index) =>
     (Array.isArray(group) ? group : []).flatMap((term: unknown, number) =>
-      isData(term) ? [{term, path: at(at(place, index), number)}] : [],
+      isData(term) ? [{term, taxonomy: String(own(term, 'taxonomy')), path: at(at(place, index), number)}] : [],
     ),
   );
+  const named = TERM_FIELDS.flatMap(([key, taxonomy]) => {
+    const terms = own(post, key);
+    return Object.keys(isData(terms) ? terms : {}).flatMap((name) => {
+      const term = own(terms, name);
+      return isData(term) ? [{term, taxonomy, path: at(at(path, key), name)}] : [];
+    });
+  });
+  return [...embedded, ...named];
 }
 
 /** Reads who wrote a post: what plugins for several authors say, else the account it was published with. */
@@ -49,7 +70,7 @@ export function readAuthors(post: Data, reader: Reader, path: string): Agent[] {
     if (found.length > 0) return unique(found);
   }
   const terms = termsOf(post, path).filter(
-    ({term}) => TAXONOMY.test(String(own(term, 'taxonomy'))) && !String(own(term, 'slug')).startsWith('cap-'),
+    ({term, taxonomy}) => TAXONOMY.test(taxonomy) && !String(own(term, 'slug')).startsWith('cap-'),
   );
   const named = terms.flatMap(({term, path: place}) => readAuthor(term, reader, place));
   if (named.length > 0) return unique(named);
