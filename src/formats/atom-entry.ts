@@ -71,7 +71,10 @@ export function readEntry(entry: Data, channel: Channel, outer: Reader, path: st
   const updated = reader.date(own(entry, 'updated'), at(path, 'updated'));
   const subjects = listOf(entry, 'categories').map((category) => own(category, 'label') ?? own(category, 'term'));
   const media = own(own(entry, 'media'), 'groups');
-  const described = own(own(Array.isArray(media) ? media[0] : undefined, 'description') ?? own(own(entry, 'media'), 'description'), 'value');
+  const described = own(
+    own(Array.isArray(media) ? media[0] : undefined, 'description') ?? own(own(entry, 'media'), 'description'),
+    'value',
+  );
   const source = own(own(own(entry, 'source'), 'title'), 'value');
   const name = reader.text(source, at(path, 'source'));
   const article = compact<Article>({

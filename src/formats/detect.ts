@@ -33,7 +33,7 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
   [
     'json-feed',
     (data) =>
-      /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(text(data, 'version')) ||
+      /^(?:https?:\/\/)?(?:www\.)?jsonfeed\.org\/version\//.test(text(data, 'version')) ||
       isFeedItem(data) ||
       isFeedItem(first(data, 'items')) ||
       (has(data, 'home_page_url', 'feed_url') && list(data, 'items')),
@@ -69,7 +69,12 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
       (isData(own(data, 'sys')) && (isData(own(data, 'fields')) || list(data, 'items'))) ||
       (text(data, 'nodeType') === 'document' && list(data, 'content')),
   ],
-  ['apple-news', (data) => list(data, 'components') && has(data, 'layout', 'documentStyle', 'componentTextStyles', 'identifier')],
+  [
+    'apple-news',
+    (data) =>
+      list(data, 'components') &&
+      (has(data, 'layout', 'documentStyle', 'componentTextStyles', 'identifier') || has(first(data, 'components'), 'role')),
+  ],
 ];
 
 const isRow = (row: unknown): boolean =>
@@ -98,7 +103,10 @@ const MARKUP: readonly (readonly [Format, RegExp])[] = [
   ['schema-org', /^(?:<!--|\/\/|\/\*)?\s*<!\[CDATA\[[\s/*]*[{[]/],
   ['rss', /^<(?:rss|(?:[\w.-]+:)?RDF)(?=[\s/>])/i],
   ['atom', /^<(?:[\w.-]+:)?(?:feed|entry)(?=[\s/>])/i],
-  ['newsml-g2', /^<(?:[\w.-]+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|catalogItem|NewsML|nitf)(?=[\s/>])/],
+  [
+    'newsml-g2',
+    /^<(?:[\w.-]+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|catalogItem|NewsML|nitf)(?=[\s/>])/,
+  ],
   ['html', /^<(?:!doctype\s+html|[a-z][\w-]*[\s/>])/i],
 ];
 const PROLOGUE = /^(?:\ufeff|\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE\s+(?!html)[^>[]*(?:\[[^\]]*\]\s*)?>)+/i;

@@ -23,7 +23,9 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** Reads the name of a feed as that of its publisher. */
 function readPublisher(name: unknown, link: unknown, reader: Reader, path: string): Organization | undefined {
   const text = reader.text(name, at(path, 'title'));
-  return text === undefined ? undefined : compact<Organization>({type: 'Organization', name: text, url: reader.url(link, at(path, 'link'))});
+  return text === undefined
+    ? undefined
+    : compact<Organization>({type: 'Organization', name: text, url: reader.url(link, at(path, 'link'))});
 }
 
 function openRss({kind, feed, isEntry}: FeedDocument, outer: Reader): Opened {
@@ -37,7 +39,10 @@ function openRss({kind, feed, isEntry}: FeedDocument, outer: Reader): Opened {
     channel: {
       authors: [],
       publisher,
-      inLanguage: reader.language(own(feed, 'language') ?? listOf(own(dc, 'languages'))[0] ?? own(own(feed, 'xml'), 'lang'), at(path, 'language')),
+      inLanguage: reader.language(
+        own(feed, 'language') ?? listOf(own(dc, 'languages'))[0] ?? own(own(feed, 'xml'), 'lang'),
+        at(path, 'language'),
+      ),
     },
     reader,
     path,
@@ -75,7 +80,15 @@ function openAtom({feed, isEntry}: FeedDocument, outer: Reader): Opened {
 function readDocument(input: unknown, reader: Reader, options: FeedOptions): Article | TrendingList | undefined {
   const document = parseFeedDocument(input, reader);
   if (document === undefined) return undefined;
-  const {channel, reader: placed, path, dateModified, entries: found, entryPath, read} = document.kind === 'atom' ? openAtom(document, reader) : openRss(document, reader);
+  const {
+    channel,
+    reader: placed,
+    path,
+    dateModified,
+    entries: found,
+    entryPath,
+    read,
+  } = document.kind === 'atom' ? openAtom(document, reader) : openRss(document, reader);
   const entries = reader.list(found, path).flatMap((entry, index): Entry[] => {
     const place = document.isEntry ? entryPath : at(entryPath, index);
     const isShown = mayShow({withheld: isDraft(entry as Data)}, placed, place);

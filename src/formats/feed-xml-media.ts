@@ -8,6 +8,9 @@ import {at, compact, own, type Data, type Reader} from './read.js';
 /** Hosts of the pictures of people, which WordPress puts among those of a post. */
 const AVATARS = /(?:^|\.)(?:gravatar\.com|googleusercontent\.com)$/;
 
+/** Pixels that a picture has when nothing says so. */
+const LIKELY_WIDTH = 600;
+
 /** A `media:content` with what its group says of it (https://www.rssboard.org/media-rss). */
 interface Content {
   data: Data;
@@ -60,10 +63,17 @@ function readImage(content: Content, url: string, reader: Reader, path: string):
   });
 }
 
+/** Tells how wide a picture is: stated, or asked for in its address, or likely. */
+function widthOf({url, width}: ImageObject): number {
+  const {searchParams} = new URL(url);
+  const asked = Number(searchParams.get('w') ?? searchParams.get('width') ?? '');
+  return width ?? (asked > 0 ? asked : LIKELY_WIDTH);
+}
+
 /** Makes one picture of several sizes of it: the widest, the others its renditions. */
 function withSize(image: ImageObject, other: ImageObject): ImageObject {
   if (image.url === other.url) return {...other, ...image};
-  const [wide, narrow] = (other.width ?? 0) > (image.width ?? 0) ? [other, image] : [image, other];
+  const [wide, narrow] = widthOf(other) > widthOf(image) ? [other, image] : [image, other];
   const {url, width, height} = narrow;
   const renditions = [...(image.renditions ?? []), ...(other.renditions ?? []), compact<ImageRendition>({url, width, height})];
   return compact<ImageObject>({...narrow, ...wide, width: wide.width, height: wide.height, renditions});
@@ -126,7 +136,14 @@ function readThumbnail(entry: Data, reader: Reader, path: string): ImageObject[]
   const found = thumbnails.flatMap((thumbnail): ImageObject[] => {
     const url = reader.url(own(thumbnail, 'url'), place);
     if (url === undefined || AVATARS.test(hostName(url))) return [];
-    return [compact<ImageObject>({type: 'ImageObject', url, width: reader.side(own(thumbnail, 'width')), height: reader.side(own(thumbnail, 'height'))})];
+    return [
+      compact<ImageObject>({
+        type: 'ImageObject',
+        url,
+        width: reader.side(own(thumbnail, 'width')),
+        height: reader.side(own(thumbnail, 'height')),
+      }),
+    ];
   });
   const [first, ...others] = found;
   if (first !== undefined) return [others.filter((other) => isSameFile(other.url, first.url)).reduce(withSize, first)];

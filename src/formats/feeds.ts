@@ -14,6 +14,10 @@ const LONGEST_START = 100;
 /** Blocks at the head of a body where the lead picture may stand. */
 const HEAD = 3;
 
+/** Addresses of pictures that only count readers. */
+const BEACON =
+  /\/\/(?:feeds?\d*\.feedburner\.com|[\w.-]+\.feedsportal\.com|feeds\.wordpress\.com|pixel\.wp\.com|stats\.wordpress\.com|ad\.doubleclick\.net|www\.pheedo\.com)\/|\/~[rf]\//i;
+
 /** Options of every adapter of feeds. */
 export interface FeedOptions {
   /** What a feed with one entry is: an article when that entry brings its text (the default), or a list like any other feed. */
@@ -57,10 +61,16 @@ function withoutFooter(blocks: readonly Block[], headline: string): Block[] {
   return first !== undefined && links.length === 2 && plainOf([first]).trim() === headline ? blocks.slice(0, -1) : [...blocks];
 }
 
+/** Tells a picture that only counts readers, as services put it behind the text. */
+function isBeacon(block: Block | undefined): boolean {
+  return block?.type === 'image' && BEACON.test(block.image.url);
+}
+
 /** Reads the text of an entry; a plain one is reported. */
 function readBlocks({value, path, isHtml}: Source, {reader, article}: Entry): Block[] {
   if (!isHtml) return plainBlocks(value, reader, path);
-  return withoutFooter(htmlBlocks(value, reader, path, {lang: article.inLanguage}), article.headline);
+  const blocks = htmlBlocks(value, reader, path, {lang: article.inLanguage}).filter((block) => !isBeacon(block));
+  return withoutFooter(blocks, article.headline);
 }
 
 interface Gist {
@@ -69,12 +79,18 @@ interface Gist {
   isCut: boolean;
 }
 
+/** Tells a picture with a size or the ending of a file from what might only count readers. */
+function isPicture({url, width}: ImageObject): boolean {
+  return width !== undefined || /\.(?:avif|gif|jpe?g|png|webp)(?:$|[/?#!:])/i.test(url);
+}
+
 /** Reads what an entry says in short, with the picture in it. */
 function readGist({summary, reader, article}: Entry): Gist {
   if (summary === undefined) return {words: [], image: undefined, isCut: false};
   if (!summary.isHtml) return {words: reader.phrases(summary.value, summary.path) ?? [], image: undefined, isCut: false};
   const {words, media, isCut} = readExcerpt(summary.value, reader, summary.path, (blocks) => withoutFooter(blocks, article.headline));
-  return {words, image: media.find((block) => block.type === 'image')?.image, isCut};
+  const image = media.find((block) => block.type === 'image' && !isBeacon(block) && isPicture(block.image));
+  return {words, image: image?.type === 'image' ? image.image : undefined, isCut};
 }
 
 /** Tells the pictures of a body from the rest; returns what `change` makes of them. */
@@ -90,7 +106,9 @@ function placePicture(article: Article, blocks: readonly Block[]): {article: Art
   const [lead, ...others] = article.image;
   if (lead === undefined) return {article, blocks: [...blocks]};
   const isLead = (image: ImageObject) => isSameFile(image.url, lead.url);
-  const shown = blocks.findIndex((block) => (block.type === 'image' ? isLead(block.image) : block.type === 'gallery' && block.images.some(isLead)));
+  const shown = blocks.findIndex((block) =>
+    block.type === 'image' ? isLead(block.image) : block.type === 'gallery' && block.images.some(isLead),
+  );
   if (shown < 0 || (shown < HEAD && blocks[shown]?.type === 'image')) return {article, blocks: [...blocks]};
   return {article: {...article, image: others}, blocks: mapPictures(blocks, (image) => (isLead(image) ? mergeImage(image, lead) : image))};
 }

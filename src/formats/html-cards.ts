@@ -1,6 +1,7 @@
 import type {Audio, Block, Duration, Embed, ImageObject, Paragraph, Phrasing, Rating, Video} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
+import {safeUrl} from '../text/urls.js';
 import type {Flow} from './html-flow.js';
 import {fileUrl, layoutOf} from './html-media.js';
 import {attribute, descendants, hasClass, plain, textOf} from './html-tree.js';
@@ -27,7 +28,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 };
 
 function kindOf(element: HtmlElement): string | undefined {
-  const name = element.attributes.get('class')?.split(/\s+/).find((each) => CARD.test(each));
+  const name = element.attributes
+    .get('class')
+    ?.split(/\s+/)
+    .find((each) => CARD.test(each));
   return name === undefined ? undefined : CARD.exec(name)?.[1];
 }
 
@@ -104,7 +108,13 @@ function toggle(element: HtmlElement, flow: Flow, walker: Walker): void {
 }
 
 /** Makes a box named by one part of a card, filled with others, or with the rest. */
-function named(element: HtmlElement, title: HtmlElement | undefined, rest: HtmlElement['children'] | undefined, flow: Flow, walker: Walker): void {
+function named(
+  element: HtmlElement,
+  title: HtmlElement | undefined,
+  rest: HtmlElement['children'] | undefined,
+  flow: Flow,
+  walker: Walker,
+): void {
   const lines = title === undefined ? {words: [], media: []} : walker.lines(title, flow, title);
   const name = plainOf(lines.words);
   if (title !== undefined) walker.done.add(title);
@@ -128,7 +138,12 @@ function product(element: HtmlElement, flow: Flow, walker: Walker): void {
   const before = flow.blocks.length;
   named(element, title, undefined, flow, walker);
   const box = flow.blocks[before];
-  const block = compact<Rating>({type: 'rating', ratingValue: stars, bestRating: STARS, itemReviewed: title && (plain(textOf(title)) || undefined)});
+  const block = compact<Rating>({
+    type: 'rating',
+    ratingValue: stars,
+    bestRating: STARS,
+    itemReviewed: title && (plain(textOf(title)) || undefined),
+  });
   if (stars > 0 && box?.type === 'aside') box.children.push(block);
 }
 
@@ -138,14 +153,26 @@ function playerOf(element: HtmlElement, tag: string, flow: Flow, walker: Walker)
   return player && walker.inner([player], flow)[0];
 }
 
+/** Finds the picture of a video that has not started: stated, or drawn behind the player, whose own poster is a blank. */
+function posterOf(element: HtmlElement, drawn: ImageObject | undefined, reader: Reader): ImageObject | undefined {
+  const style =
+    descendants(element)
+      .find(({tag}) => tag === 'video')
+      ?.attributes.get('style') ?? '';
+  const behind = /url\(\s*['"]?(https?:[^'")\s]+)/i.exec(style)?.[1];
+  const url =
+    fileUrl(element, reader, ['data-kg-custom-thumbnail', 'data-kg-thumbnail']) ??
+    (behind === undefined ? undefined : safeUrl(behind, 'media')) ??
+    (drawn === undefined || drawn.url.includes('//img.spacergif.org/') ? undefined : drawn.url);
+  return url === undefined ? undefined : {type: 'ImageObject', url, alt: ''};
+}
+
 function video(element: HtmlElement, flow: Flow, walker: Walker): void {
   const block = playerOf(element, 'video', flow, walker);
   const {caption, media} = captionOf(element, flow, walker);
   if (block?.type === 'video') {
-    const {poster: drawn, ...rest} = block;
-    const url = fileUrl(element, walker.reader, ['data-kg-custom-thumbnail', 'data-kg-thumbnail']) ?? (/spacer/.test(drawn?.url ?? '') ? undefined : drawn?.url);
-    const poster: ImageObject | undefined = url === undefined ? undefined : {type: 'ImageObject', url, alt: ''};
-    flow.push(compact<Video>({...rest, poster, caption, duration: durationAt(element, 'kg-video-duration'), layout: layoutOf(element)}));
+    const poster = posterOf(element, block.poster, walker.reader);
+    flow.push(compact<Video>({...block, poster, caption, duration: durationAt(element, 'kg-video-duration'), layout: layoutOf(element)}));
   } else if (caption !== undefined) flow.push({type: 'paragraph', children: caption});
   flow.push(...media);
 }
@@ -153,7 +180,8 @@ function video(element: HtmlElement, flow: Flow, walker: Walker): void {
 function audio(element: HtmlElement, flow: Flow, walker: Walker): void {
   const block = playerOf(element, 'audio', flow, walker);
   const name = wordsAt(element, 'kg-audio-title');
-  if (block?.type === 'audio') flow.push(compact<Audio>({...block, name: name ?? block.name, duration: durationAt(element, 'kg-audio-duration')}));
+  if (block?.type === 'audio')
+    flow.push(compact<Audio>({...block, name: name ?? block.name, duration: durationAt(element, 'kg-audio-duration')}));
   else if (name !== undefined) flow.push({type: 'paragraph', children: [{type: 'text', value: name}]});
 }
 
@@ -170,5 +198,8 @@ function file(element: HtmlElement, flow: Flow, walker: Walker): void {
   const about = [title === undefined ? undefined : name, size].filter((each) => each !== undefined).join(', ');
   const lines = [caption, about].filter((line) => line !== undefined && line !== '') as string[];
   const children: Phrasing[] = [{type: 'link', url, children: [{type: 'text', value: heading}]}];
-  flow.push({type: 'paragraph', children: [...children, ...lines.flatMap((value): Phrasing[] => [{type: 'break'}, {type: 'text', value}])]});
+  flow.push({
+    type: 'paragraph',
+    children: [...children, ...lines.flatMap((value): Phrasing[] => [{type: 'break'}, {type: 'text', value}])],
+  });
 }

@@ -14,7 +14,12 @@ function readAuthors(data: Data, reader: Reader, path: string): Agent[] {
     if (!isData(author)) return readNames(author ?? undefined, reader, place);
     const avatar = reader.url(own(author, 'avatar'), at(place, 'avatar'));
     const image: ImageObject | undefined = avatar === undefined ? undefined : {type: 'ImageObject', url: avatar, alt: ''};
-    return readNames(own(author, 'name'), reader, at(place, 'name'), compact({url: reader.url(own(author, 'url'), at(place, 'url')), image}));
+    return readNames(
+      own(author, 'name'),
+      reader,
+      at(place, 'name'),
+      compact({url: reader.url(own(author, 'url'), at(place, 'url')), image}),
+    );
   });
   return uniqueAgents(found);
 }

@@ -12,7 +12,13 @@ const ITEM = ['content_html', 'content_text', 'title', 'summary', 'external_url'
 
 const isItem = (value: unknown): value is Data => isData(value) && ITEM.some((key) => own(value, key) !== undefined);
 
-function readItems(feed: Data, items: readonly unknown[], reader: Reader, path: string, options: FeedOptions): Article | TrendingList | undefined {
+function readItems(
+  feed: Data,
+  items: readonly unknown[],
+  reader: Reader,
+  path: string,
+  options: FeedOptions,
+): Article | TrendingList | undefined {
   const wide = readFeedWide(feed, reader, '');
   const based = reader.based(reader.options.baseUrl ?? reader.url(own(feed, 'home_page_url') ?? own(feed, 'feed_url')));
   const entries = reader.list(items, path).flatMap((item, index) => {

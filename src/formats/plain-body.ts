@@ -33,7 +33,9 @@ export function plainBlocks(text: string, reader: Reader, path: string): Paragra
     .replace(/[^\S\n]+$|^[^\S\n]+/gm, '')
     .trim();
   const parts = lines.split(lines.includes('\n\n') ? /\n{2,}/ : '\n').map((part) => part.replace(/[ \t\n]+/g, ' '));
-  const found = parts.filter((part) => part !== '').map((part): Paragraph => ({type: 'paragraph', children: phrasesOf(part, reader, path)}));
+  const found = parts
+    .filter((part) => part !== '')
+    .map((part): Paragraph => ({type: 'paragraph', children: phrasesOf(part, reader, path)}));
   if (found.length > 0) reader.report('body/plain-text', path);
   return found;
 }

@@ -6,6 +6,13 @@ export interface Cell {
   path: string;
   /** Its name in lower-case letters and digits alone. */
   name: string;
+  /** Whether a page's own function made it, so that what is inside it stands nowhere in the input. */
+  isMade?: boolean;
+}
+
+/** Steps to what is inside a cell. */
+export function inside({path, isMade = false}: Cell, key: string | number): string {
+  return isMade ? path : at(path, key);
 }
 
 /** The values of a row by their names, the outer ones before those inside. */

@@ -1,7 +1,7 @@
 import type {Agent, ArticleSummary, ImageObject, Interaction, TrendingItem} from '../model/article.js';
 import {readNames, uniqueAgents} from './agents.js';
-import {at, compact, isData, own, type Reader} from './read.js';
-import type {Cell} from './rows-cells.js';
+import {compact, isData, own, type Reader} from './read.js';
+import {inside, type Cell} from './rows-cells.js';
 import type {Found, RowNames} from './rows-names.js';
 
 /** A year that stands for no date at all. */
@@ -10,8 +10,11 @@ const NEVER = '2090';
 const FILE = /\.(?:html?|php|aspx?|jsp|cms|xml|json|amp)$/i;
 const HOST = /^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*\.[a-z]{2,24}(?::\d+)?$/i;
 /** Cells that hold paths of a site, its front page among them. */
-const PATHS = /^(?:pagepath\w*|path|page|fullpageurl|pagelocation)$/;
+const PATHS = /^(?:pagepath\w*|path|pathname|page|fullpageurl|pagelocation)$/;
 const MOST_PICTURES = 20;
+/** Where an object of a picture has its address, or those of its sizes. */
+const ADDRESSES = ['url', 'src', 'href', 'contentUrl', 'source_url', 'imageUrl', 'media-metadata', 'sizes', 'assets'];
+const DEPTH = 3;
 
 /** Adds the scheme to an address that begins with its host, as analytics give it ("news.example/a"). */
 function withScheme(address: string): string {
@@ -30,7 +33,9 @@ function readAddress({value, path, name}: Cell, reader: Reader): string | undefi
 function readText(cell: Cell | undefined, reader: Reader): string | undefined {
   if (cell === undefined) return undefined;
   const {value, path} = cell;
-  const key = isData(value) ? ['rendered', 'value', 'text', 'main', 'basic', 'name'].find((name) => typeof own(value, name) === 'string') : undefined;
+  const key = isData(value)
+    ? ['rendered', 'value', 'text', 'main', 'basic', 'name'].find((name) => typeof own(value, name) === 'string')
+    : undefined;
   return key === undefined ? reader.text(value, path) : reader.text(own(value, key), path);
 }
 
@@ -56,7 +61,7 @@ function readAuthors(cell: Cell | undefined, reader: Reader): {author?: Agent[];
   const {value, path} = cell;
   const author = uniqueAgents(
     reader.list(value, path).flatMap((each, index) => {
-      const place = Array.isArray(value) ? at(path, index) : path;
+      const place = Array.isArray(value) ? inside(cell, index) : path;
       return readNames(isData(each) ? (own(each, 'name') ?? own(each, 'display_name')) : (each ?? undefined), reader, place);
     }),
   );
@@ -65,40 +70,41 @@ function readAuthors(cell: Cell | undefined, reader: Reader): {author?: Agent[];
 }
 
 /** Reads a picture: its address, an object with one, or the widest of several. */
-function readPicture(value: unknown, reader: Reader, path: string, depth = 0): ImageObject | undefined {
+function readPicture(cell: Cell, reader: Reader, depth = 0): ImageObject | undefined {
+  const {value, path} = cell;
+  const step = (inner: unknown, key: string | number): Cell => ({...cell, value: inner, path: inside(cell, key)});
   if (typeof value === 'string') {
     const url = reader.url(withScheme(value.trim()), path);
     return url === undefined ? undefined : {type: 'ImageObject', url};
   }
-  if (depth > 2) return undefined;
+  if (depth > DEPTH) return undefined;
   if (Array.isArray(value)) {
-    const found = value.slice(0, MOST_PICTURES).flatMap((each: unknown, index) => readPicture(each, reader, at(path, index), depth + 1) ?? []);
+    const found = value.slice(0, MOST_PICTURES).flatMap((each: unknown, index) => readPicture(step(each, index), reader, depth + 1) ?? []);
     return found.reduce<ImageObject | undefined>((best, next) => ((next.width ?? 0) > (best?.width ?? -1) ? next : best), undefined);
   }
-  const key = ['url', 'src', 'href', 'contentUrl', 'source_url', 'imageUrl', 'media-metadata', 'sizes', 'assets'].find((name) => own(value, name) !== undefined);
-  if (!isData(value) || key === undefined) return undefined;
-  const inner = readPicture(own(value, key), reader, at(path, key), depth + 1);
+  const key = ADDRESSES.find((name) => own(value, name) !== undefined);
+  const inner = key === undefined ? undefined : readPicture(step(own(value, key), key), reader, depth + 1);
   if (inner === undefined) return undefined;
   const textAt = (...names: string[]) => {
     const name = names.find((each) => typeof own(value, each) === 'string');
-    return name === undefined ? undefined : reader.text(own(value, name), at(path, name));
+    return name === undefined ? undefined : reader.text(own(value, name), inside(cell, name));
   };
   const caption = textAt('caption');
   return compact<ImageObject>({
     ...inner,
     width: inner.width ?? reader.side(own(value, 'width')),
     height: inner.height ?? reader.side(own(value, 'height')),
-    alt: textAt('alt', 'alt_text', 'altText'),
-    caption: caption === undefined ? undefined : [{type: 'text', value: caption}],
-    creditText: textAt('credit', 'creditText', 'copyright'),
+    alt: textAt('alt', 'alt_text', 'altText') ?? inner.alt,
+    caption: caption === undefined ? inner.caption : [{type: 'text', value: caption}],
+    creditText: textAt('credit', 'creditText', 'copyright') ?? inner.creditText,
   });
 }
 
 function readType(cell: Cell | undefined): ArticleSummary['type'] {
   const type = typeof cell?.value === 'string' ? cell.value.toLowerCase() : '';
-  if (/video/.test(type)) return 'VideoObject';
+  if (type.includes('video')) return 'VideoObject';
   if (/audio|podcast/.test(type)) return 'AudioObject';
-  return /live/.test(type) ? 'LiveBlogPosting' : 'Article';
+  return type.includes('live') ? 'LiveBlogPosting' : 'Article';
 }
 
 const COUNTS = [
@@ -128,7 +134,7 @@ export function readEntry(found: Found, reader: Reader): TrendingItem {
     id: typeof id === 'string' || typeof id === 'number' ? reader.text(id, found.id?.path) : undefined,
     kicker: readText(found.kicker, reader),
     description: readText(found.description, reader),
-    image: found.image && readPicture(found.image.value, reader, found.image.path),
+    image: found.image && readPicture(found.image, reader),
     ...readAuthors(found.author, reader),
     datePublished: readDate(found.datePublished, reader),
     dateModified: readDate(found.dateModified, reader),

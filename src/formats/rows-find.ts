@@ -3,7 +3,7 @@ import {at, isData, own, type Data} from './read.js';
 /** Where rows stand in the answers of newsrooms' own services and of analytics. */
 const LISTS = (
   'items rows results data trails pages posts articles stories entries hits list tabs mostViewed mostRead mostPopular most_read ' +
-  'most_viewed trending popular ranking documents docs records content response result'
+  'most_viewed trending popular ranking documents docs records content stats response result'
 ).split(' ');
 const DEPTH = 4;
 /** Entries of a list that are tried. */

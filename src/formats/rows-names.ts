@@ -26,7 +26,7 @@ export type RowNames =
 /** The usual names of everything, surest first, as `nameOf` writes them. */
 const NAMES: Readonly<Record<RowNames, string>> = {
   type: 'type contenttype designtype',
-  url: 'url href link weburl canonicalurl permalink fullpageurl pagelocation pagepath pagepathplusquerystring path pageurl page',
+  url: 'url href link weburl canonicalurl permalink fullpageurl pagelocation pagepath pagepathplusquerystring path pathname pageurl page',
   headline: 'headline title linktext webtitle pagetitle unifiedscreenname label name',
   id: 'id guid uuid',
   position: 'position rank ranking place',
@@ -35,21 +35,25 @@ const NAMES: Readonly<Record<RowNames, string>> = {
   description: 'description trailtext summary abstract standfirst excerpt dek teaser',
   image: 'image imageurl thumbnail thumbnailurl thumburlmedium thumburl thumb picture photo featuredimage leadimage img media',
   author: 'author authors byline by bylinetext creator',
-  datePublished: 'datepublished publishedat publisheddate pubdate published publicationdate webpublicationdate firstpublished timestamp date',
+  datePublished:
+    'datepublished publishedat publisheddate pubdate published publicationdate webpublicationdate firstpublished timestamp date',
   dateModified: 'datemodified modifiedat updatedat updated modified lastmodified lastupdated',
   articleSection: 'articlesection section sectionname sections category categories',
   isAccessibleForFree: 'isaccessibleforfree isfree free',
   inLanguage: 'inlanguage language lang locale',
-  views: 'views pageviews screenpageviews hits nbhits visits nbvisits visitors people concurrents reads uniques activeusers viewcount',
+  views:
+    'views pageviews screenpageviews hits nbhits visits nbvisits visitors people concurrents reads uniques activeusers viewcount totalviews',
   shares: 'shares sharecount',
   comments: 'comments commentcount commentscount',
   likes: 'likes likecount reactions',
 };
 
 const isTexty = (value: unknown): boolean =>
-  typeof value === 'string' || (isData(value) && ['rendered', 'value', 'text', 'main', 'basic'].some((key) => typeof own(value, key) === 'string'));
+  typeof value === 'string' ||
+  (isData(value) && ['rendered', 'value', 'text', 'main', 'basic'].some((key) => typeof own(value, key) === 'string'));
 const isAddress = (value: unknown): boolean => typeof value === 'string';
-const isNoPath = (value: unknown): boolean => isTexty(value) && !(typeof value === 'string' && /^(?:\/|https?:\/\/)\S*$/.test(value.trim()));
+const isNoPath = (value: unknown): boolean =>
+  isTexty(value) && !(typeof value === 'string' && /^(?:\/|https?:\/\/)\S*$/.test(value.trim()));
 const isCount = (value: unknown): boolean => typeof value === 'number' || typeof value === 'string';
 
 const SUITS: Partial<Record<RowNames, (value: unknown) => boolean>> = {
@@ -71,10 +75,12 @@ export type Found = Partial<Record<RowNames, Cell>>;
 
 function findIn(cells: Cells): Found {
   const names = Object.keys(NAMES) as RowNames[];
-  return Object.fromEntries(names.flatMap((name) => {
-    const cell = cellAt(cells, NAMES[name], SUITS[name]);
-    return cell === undefined ? [] : [[name, cell]];
-  }));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const cell = cellAt(cells, NAMES[name], SUITS[name]);
+      return cell === undefined ? [] : [[name, cell]];
+    }),
+  );
 }
 
 /** Finds what a row says by the usual names; `report` is what the rows stand in. */

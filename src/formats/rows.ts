@@ -9,7 +9,7 @@ import {readEntry} from './rows-entry.js';
 import {findByName, isRow, type Found, type RowNames} from './rows-names.js';
 
 /** What `pick` takes out of a row; the values are read as carefully as any input. */
-export type Picked = {readonly [Name in RowNames]?: unknown};
+export type Picked = Readonly<Partial<Record<RowNames, unknown>>>;
 
 /** Options of the adapter of ranked rows. */
 export interface RowsOptions {
@@ -38,7 +38,10 @@ function withoutSite(entries: readonly TrendingItem[]): TrendingItem[] {
   const ends = new Set(headlines.map((headline) => SITE.exec(headline)?.[0]));
   const [end] = ends;
   if (headlines.length < AGREE || ends.size !== 1 || end === undefined) return [...entries];
-  return entries.map((entry) => ({...entry, item: {...entry.item, headline: entry.item.headline.slice(0, -end.length) || entry.item.headline}}));
+  return entries.map((entry) => ({
+    ...entry,
+    item: {...entry.item, headline: entry.item.headline.slice(0, -end.length) || entry.item.headline},
+  }));
 }
 
 /** Asks the page's own function what a row means; a fault of it is reported and leaves the row out. */
@@ -51,8 +54,12 @@ function pickFrom(pick: NonNullable<RowsOptions['pick']>, row: unknown, index: n
     return undefined;
   }
   if (!isData(picked)) return undefined;
-  const names = Object.keys(picked) as RowNames[];
-  return Object.fromEntries(names.map((name) => [name, {value: own(picked, name), path, name: ''}]).filter(([, cell]) => own(cell, 'value') !== undefined));
+  const found: Found = {};
+  for (const name of Object.keys(picked) as RowNames[]) {
+    const value = own(picked, name);
+    if (value !== undefined) found[name] = {value, path, name: '', isMade: true};
+  }
+  return found;
 }
 
 function readRows({rows, path, holder}: FoundRows, {pick}: RowsOptions, reader: Reader): TrendingItem[] {
@@ -81,7 +88,11 @@ function readRows({rows, path, holder}: FoundRows, {pick}: RowsOptions, reader: 
 /** Reads what the answer says of the whole list. */
 function readAbout({holder}: FoundRows, input: unknown, options: RowsOptions, reader: Reader): Partial<TrendingList> {
   const heading = ['heading', 'title', 'name'].map((key) => own(holder, key)).find((value) => typeof value === 'string');
-  const asOf = isData(input) ? ['dateModified', 'generated', 'generatedAt', 'generated_at', 'updated', 'lastUpdated', 'last_updated'].find((key) => /^(?:string|number)$/.test(typeof own(input, key))) : undefined;
+  const asOf = isData(input)
+    ? ['dateModified', 'generated', 'generatedAt', 'generated_at', 'updated', 'lastUpdated', 'last_updated'].find((key) =>
+        /^(?:string|number)$/.test(typeof own(input, key)),
+      )
+    : undefined;
   return compact<Partial<TrendingList>>({
     name: reader.text(options.name) ?? reader.text(heading),
     id: reader.text(options.id),
@@ -91,7 +102,8 @@ function readAbout({holder}: FoundRows, input: unknown, options: RowsOptions, re
 }
 
 function openRows(input: unknown, {pick, rows}: RowsOptions, reader: Reader): FoundRows | undefined {
-  if (rows === undefined) return findRows(input, pick === undefined ? (entry) => isRow(entry) || own(entry, 'dimensionValues') !== undefined : isData);
+  if (rows === undefined)
+    return findRows(input, pick === undefined ? (entry) => isRow(entry) || own(entry, 'dimensionValues') !== undefined : isData);
   const chosen = rowsFrom(rows, input, reader);
   return Array.isArray(chosen) ? {rows: chosen, path: pathOf(input, chosen), holder: isData(input) ? input : undefined} : undefined;
 }
@@ -120,7 +132,11 @@ export function createRows(options: RowsOptions = {}): Adapter<TrendingList> {
     if (found === undefined) {
       const isText = typeof input === 'string' && data === undefined;
       const isNothing = typeof data !== 'object' || data === null;
-      reader.report(isText ? 'input/invalid-json' : isNothing ? 'input/not-object' : 'input/wrong-format', '', isNothing ? '' : 'There are no rows with titles and addresses.');
+      reader.report(
+        isText ? 'input/invalid-json' : isNothing ? 'input/not-object' : 'input/wrong-format',
+        '',
+        isNothing ? '' : 'There are no rows with titles and addresses.',
+      );
       return undefined;
     }
     const itemListElement = readRows(found, options, reader);

@@ -6,7 +6,8 @@ import type {Entry, Source} from './feeds.js';
 import {at, compact, own, type Data, type Reader} from './read.js';
 
 /** Tags that text alone does not have. */
-const TAG = /<\/?(?:a|abbr|b|blockquote|br|center|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|small|span|strong|table|u|ul|video)\b[^<>]*>/i;
+const TAG =
+  /<\/?(?:a|abbr|b|blockquote|br|center|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|small|span|strong|table|u|ul|video)\b[^<>]*>/i;
 /** Tags that were escaped once too often. */
 const ESCAPED_TAG = /&lt;\/?(?:a|b|blockquote|br|div|em|figure|h[1-6]|i|img|li|ol|p|span|strong|ul)\b/i;
 /** Signs of a text of several paragraphs. */
@@ -44,7 +45,9 @@ export function firstDate(values: readonly (readonly [value: unknown, path: stri
 
 /** Reads names of subjects, each once. */
 export function readKeywords(values: readonly unknown[], reader: Reader, path: string): string[] | undefined {
-  const names = values.flatMap((value) => (typeof value === 'string' && /^https?:\/\//.test(value) ? [] : (reader.text(value, path) ?? [])));
+  const names = values.flatMap((value) =>
+    typeof value === 'string' && /^https?:\/\//.test(value) ? [] : (reader.text(value, path) ?? []),
+  );
   return names.length > 0 ? [...new Set(names)] : undefined;
 }
 
@@ -91,7 +94,8 @@ function readLink(item: Data, reader: Reader, path: string): string | undefined 
 function readTexts(item: Data, path: string): Pick<Entry, 'summary' | 'content'> {
   const description = sourceOf(own(item, 'description'), at(path, 'description'));
   const content = sourceOf(own(own(item, 'content'), 'encoded'), at(path, 'content:encoded'), true);
-  if (content === undefined && description !== undefined && description.isHtml && PARAGRAPHS.test(description.value)) return {content: description};
+  if (content === undefined && description !== undefined && description.isHtml && PARAGRAPHS.test(description.value))
+    return {content: description};
   const other =
     sourceOf(own(own(own(item, 'media'), 'description'), 'value'), at(path, 'media:description')) ??
     sourceOf(own(own(item, 'itunes'), 'summary'), at(path, 'itunes:summary')) ??
@@ -137,7 +141,8 @@ export function readItem(item: Data, channel: Channel, outer: Reader, path: stri
     id: reader.text(id, at(path, 'guid')),
     url,
     inLanguage: reader.language(firstOf('dc', 'languages') ?? own(own(item, 'xml'), 'lang'), path) ?? channel.inLanguage,
-    headline: reader.text(own(item, 'title') ?? firstOf('dc', 'titles') ?? own(own(own(item, 'media'), 'title'), 'value'), at(path, 'title')) ?? '',
+    headline:
+      reader.text(own(item, 'title') ?? firstOf('dc', 'titles') ?? own(own(own(item, 'media'), 'title'), 'value'), at(path, 'title')) ?? '',
     author,
     publisher: publisherBeside(author, channel.publisher),
     sourceOrganization: readSource(item, reader, path),

@@ -69,9 +69,7 @@ export function readAuthors(post: Data, reader: Reader, path: string): Agent[] {
     const found = reader.list(own(post, key)).flatMap((entry, index) => readAuthor(entry, reader, at(at(path, key), index)));
     if (found.length > 0) return unique(found);
   }
-  const terms = termsOf(post, path).filter(
-    ({term, taxonomy}) => TAXONOMY.test(taxonomy) && !String(own(term, 'slug')).startsWith('cap-'),
-  );
+  const terms = termsOf(post, path).filter(({term, taxonomy}) => TAXONOMY.test(taxonomy) && !String(own(term, 'slug')).startsWith('cap-'));
   const named = terms.flatMap(({term, path: place}) => readAuthor(term, reader, place));
   if (named.length > 0) return unique(named);
   const place = at(at(path, '_embedded'), 'author');
