@@ -40,3 +40,8 @@ export function uniqueAgents(agents: readonly Agent[]): Agent[] {
   }
   return [...known.values()];
 }
+
+/** Gives the publisher unless it is the author: a person's own site has no other name. */
+export function publisherBeside(author: readonly Agent[], publisher: Organization | undefined): Organization | undefined {
+  return author.some(({name}) => name.toLowerCase() === publisher?.name.toLowerCase()) ? undefined : publisher;
+}

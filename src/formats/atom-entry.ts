@@ -1,9 +1,9 @@
 import type {Agent, Article, Contribution} from '../model/article.js';
-import {readNames, uniqueAgents} from './agents.js';
+import {publisherBeside, readNames, uniqueAgents} from './agents.js';
+import {readComments, readKeywords, sourceOf, type Channel} from './feed-xml-fields.js';
 import {readMedia} from './feed-xml-media.js';
 import type {Entry, Source} from './feeds.js';
 import {at, compact, own, type Data, type Reader} from './read.js';
-import {publisherBeside, readComments, readKeywords, sourceOf, type Channel} from './rss-item.js';
 
 const listOf = (data: unknown, key: string): Data[] => {
   const value = own(data, key);

@@ -3,9 +3,10 @@ import type {Adapter} from '../model/result.js';
 import {isDraft, readEntry, readPeople, withBase} from './atom-entry.js';
 import {finishEntry, finishFeed, type Entry, type FeedOptions} from './feeds.js';
 import {parseFeedDocument, type FeedDocument} from './feed-xml.js';
+import {firstDate, type Channel} from './feed-xml-fields.js';
 import {mayShow} from './finish.js';
 import {adapter, at, compact, own, type Data, type Reader} from './read.js';
-import {firstDate, readItem, type Channel} from './rss-item.js';
+import {readItem} from './rss-item.js';
 
 /** A feed with its entries, and how to read one of them. */
 interface Opened {
@@ -95,7 +96,10 @@ function readDocument(input: unknown, reader: Reader, options: FeedOptions): Art
     return isShown ? [read(entry as Data, channel, placed, place)] : [];
   });
   const [only] = entries;
-  if (document.isEntry) return only && finishEntry(only);
+  if (document.isEntry) {
+    if (found.length === 0) reader.report('article/empty', entryPath);
+    return only && finishEntry(only);
+  }
   return finishFeed({entries, path, name: channel.publisher?.name, dateModified, inLanguage: channel.inLanguage}, placed, options);
 }
 

@@ -42,8 +42,7 @@ function readAuthor(author: unknown, reader: Reader, path: string): Agent[] {
 
 /** Reads who wrote a post: all of them, else the first. */
 function readAuthors(post: Data, reader: Reader, path: string): Agent[] {
-  const authors = reader.list(own(post, 'authors'), at(path, 'authors'));
-  const all = authors.flatMap((author, index) => readAuthor(author, reader, at(at(path, 'authors'), index)));
+  const all = reader.entries(own(post, 'authors'), at(path, 'authors')).flatMap((author) => readAuthor(author.value, reader, author.path));
   if (all.length > 0) return uniqueAgents(all);
   const key = ['primary_author', 'author'].find((name) => isData(own(post, name)));
   return key === undefined ? [] : readAuthor(own(post, key), reader, at(path, key));
@@ -85,13 +84,12 @@ function readOrigin(canonical: string | undefined, url: string | undefined): Thi
 
 /** Reads all of a post but its text; its address is that on its own site. */
 export function readMetadata(post: Data, reader: Reader, path: string): Article {
-  const id = own(post, 'id') ?? own(post, 'uuid');
+  const key = own(post, 'id') === undefined ? 'uuid' : 'id';
+  const id = own(post, key);
   const url = reader.url(own(post, 'url'), at(path, 'url'));
   const canonical = reader.url(own(post, 'canonical_url'), at(path, 'canonical_url'));
   const primary = tagName(own(post, 'primary_tag'), reader, at(path, 'primary_tag'));
-  const tags = reader
-    .list(own(post, 'tags'), at(path, 'tags'))
-    .flatMap((tag, index) => tagName(tag, reader, at(at(path, 'tags'), index)) ?? []);
+  const tags = reader.entries(own(post, 'tags'), at(path, 'tags')).flatMap((tag) => tagName(tag.value, reader, tag.path) ?? []);
   const kicker = primary ?? tags[0];
   const datePublished = reader.date(own(post, 'published_at'), at(path, 'published_at'));
   const dateModified = reader.date(own(post, 'updated_at'), at(path, 'updated_at'));
@@ -100,7 +98,7 @@ export function readMetadata(post: Data, reader: Reader, path: string): Article 
   const excerpt = own(post, 'custom_excerpt') === undefined ? 'excerpt' : 'custom_excerpt';
   return compact<Article>({
     type: own(post, 'type') === 'page' || own(post, 'page') === true ? 'Article' : 'BlogPosting',
-    id: typeof id === 'string' || typeof id === 'number' ? reader.text(id, at(path, 'id')) : undefined,
+    id: typeof id === 'string' || typeof id === 'number' ? reader.text(id, at(path, key)) : undefined,
     url: url ?? canonical,
     headline: reader.text(own(post, 'title'), at(path, 'title')) ?? '',
     kicker,

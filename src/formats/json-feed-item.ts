@@ -1,6 +1,6 @@
 import type {Agent, Article, ImageObject, Organization} from '../model/article.js';
 import {hostName} from '../text/urls.js';
-import {readNames, uniqueAgents} from './agents.js';
+import {publisherBeside, readNames, uniqueAgents} from './agents.js';
 import {kindOf, secondsToDuration, type MediaFile} from './feed-media.js';
 import type {Entry, Source} from './feeds.js';
 import {at, compact, isData, own, type Data, type Reader} from './read.js';
@@ -8,10 +8,8 @@ import {at, compact, isData, own, type Data, type Reader} from './read.js';
 /** Who wrote a feed and its items, in the form of version 1.1 or 1. */
 function readAuthors(data: Data, reader: Reader, path: string): Agent[] {
   const key = ['authors', 'author'].find((name) => reader.list(own(data, name)).length > 0) ?? 'authors';
-  const value = own(data, key);
-  const found = reader.list(value).flatMap((author, index): Agent[] => {
-    const place = Array.isArray(value) ? at(at(path, key), index) : at(path, key);
-    if (!isData(author)) return readNames(author ?? undefined, reader, place);
+  const found = reader.entries(own(data, key), at(path, key)).flatMap(({value: author, path: place}): Agent[] => {
+    if (!isData(author)) return readNames(author, reader, place);
     const avatar = reader.url(own(author, 'avatar'), at(place, 'avatar'));
     const image: ImageObject | undefined = avatar === undefined ? undefined : {type: 'ImageObject', url: avatar, alt: ''};
     return readNames(
@@ -60,9 +58,7 @@ function readImages(item: Data, files: readonly MediaFile[], reader: Reader, pat
 }
 
 function readAttachments(item: Data, reader: Reader, path: string): MediaFile[] {
-  const place = at(path, 'attachments');
-  return reader.list(own(item, 'attachments'), place).flatMap((file, index) => {
-    const spot = Array.isArray(own(item, 'attachments')) ? at(place, index) : place;
+  return reader.entries(own(item, 'attachments'), at(path, 'attachments')).flatMap(({value: file, path: spot}) => {
     const url = reader.url(own(file, 'url'), at(spot, 'url'));
     if (url === undefined) return [];
     const kind = own(file, 'mime_type');
@@ -80,11 +76,7 @@ function readAttachments(item: Data, reader: Reader, path: string): MediaFile[] 
 }
 
 function readTags(item: Data, reader: Reader, path: string): string[] | undefined {
-  const value = own(item, 'tags');
-  const place = at(path, 'tags');
-  const tags = reader
-    .list(value, place)
-    .flatMap((tag, index) => reader.text(tag ?? undefined, Array.isArray(value) ? at(place, index) : place) ?? []);
+  const tags = reader.entries(own(item, 'tags'), at(path, 'tags')).flatMap((tag) => reader.text(tag.value, tag.path) ?? []);
   return tags.length > 0 ? [...new Set(tags)] : undefined;
 }
 
@@ -98,7 +90,6 @@ export function readItem(item: Data, feed: FeedWide, outer: Reader, path: string
   const files = readAttachments(item, reader, path);
   const written = readAuthors(item, reader, path);
   const author = written.length > 0 ? written : feed.authors;
-  const isPersonal = author.some(({name}) => name.toLowerCase() === feed.publisher?.name.toLowerCase());
   const datePublished = reader.date(own(item, 'date_published'), at(path, 'date_published'));
   const dateModified = reader.date(own(item, 'date_modified'), at(path, 'date_modified'));
   const article = compact<Article>({
@@ -108,7 +99,7 @@ export function readItem(item: Data, feed: FeedWide, outer: Reader, path: string
     inLanguage: reader.language(own(item, 'language'), at(path, 'language')) ?? feed.inLanguage,
     headline: reader.text(own(item, 'title'), at(path, 'title')) ?? '',
     author,
-    publisher: isPersonal ? undefined : feed.publisher,
+    publisher: publisherBeside(author, feed.publisher),
     datePublished,
     dateModified: dateModified === datePublished ? undefined : dateModified,
     keywords: readTags(item, reader, path),

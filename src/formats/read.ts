@@ -74,6 +74,12 @@ export class Reader {
     return value.slice(0, LIMITS.list);
   }
 
+  /** Takes a value as a list, as `list` does, each entry with its own pointer. */
+  entries(value: unknown, path: string): {value: unknown; path: string}[] {
+    const list = this.list(value, path);
+    return list.map((entry, index) => ({value: entry ?? undefined, path: Array.isArray(value) ? at(path, index) : path}));
+  }
+
   /** Reads a field of plain text: entities decoded, tags stripped, space collapsed; undefined when nothing is left. */
   text(value: unknown, path = ''): string | undefined {
     const source = typeof value === 'number' ? String(value) : value;

@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<RowNames, string>> = {
   kicker: 'kicker kickertext',
   description: 'description trailtext summary abstract standfirst excerpt dek teaser',
   image: 'image imageurl thumbnail thumbnailurl thumburlmedium thumburl thumb picture photo featuredimage leadimage img media',
-  author: 'author authors byline by bylinetext creator',
+  author: 'authors author byline by bylinetext creator',
   datePublished:
     'datepublished publishedat publisheddate pubdate published publicationdate webpublicationdate firstpublished timestamp date',
   dateModified: 'datemodified modifiedat updatedat updated modified lastmodified lastupdated',
