@@ -27,7 +27,7 @@ describe('Atom', () => {
 
   it('passes over content that is neither text nor HTML', () => {
     const entry = (content: string) => `<entry xmlns="http://www.w3.org/2005/Atom"><title>A</title>${content}</entry>`;
-    const bodyOf = (content: string, reader: Adapter = atom) => (reader(entry(content), {parseHtml}).value as Article).body;
+    const bodyOf = (content: string) => (atom(entry(content), {parseHtml}).value as Article).body;
     expect(bodyOf('<content type="image/png">iVBORw0KGgo=</content>')).to.deep.equal([]);
     expect(bodyOf('<content type="text/html" src="https://dunes.example/x"/>')).to.deep.equal([]);
     expect(bodyOf('<content type="text">One &amp; two.</content>')).to.deep.equal([

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {atom, createAtom} from '../../../dist/formats/atom.js';
 import {createRss, rss} from '../../../dist/formats/rss.js';
 import type {Article, TrendingList} from '../../../dist/model/article.js';
-import type {AdaptOptions, Adapter} from '../../../dist/model/result.js';
+import type {AdaptOptions} from '../../../dist/model/result.js';
 import {parseHtml} from '../../../dist/server/parse-html.js';
 import {describeFixtures, describeProperties} from './adapter-checks.ts';
 import {near} from './feed-pieces.ts';
