@@ -20,6 +20,21 @@ const START = /<\?xml\b|<(?:[\w.-]+:)?(?:rss|rdf|feed)[\s>]/i;
 const LONGEST_NOISE = 5_000;
 const ATOM = 'http://www.w3.org/2005/Atom';
 
+/** Texts of Atom 0.3 that are written in base64. */
+const BASE64 = /(<[\w.:-]{1,50}\s[^<>]{0,500}\bmode\s*=\s*["']base64["'][^<>]{0,500}>)([A-Za-z\d+/=\s]*)(?=<\/)/g;
+
+/** Writes texts in base64 as what they say. */
+function withoutBase64(source: string): string {
+  return source.replace(BASE64, (whole, tag: string, text: string) => {
+    try {
+      const bytes = Uint8Array.from(atob(text.replace(/\s/g, '')), (character) => character.charCodeAt(0));
+      return tag + new TextDecoder().decode(bytes).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    } catch {
+      return whole;
+    }
+  });
+}
+
 /** Takes off what stands before the root element. */
 function bodyOf(text: string): string {
   const start = text.slice(0, LONGEST_NOISE).search(START);
@@ -36,7 +51,7 @@ function parse(source: string): FeedDocument | undefined {
     case 'rdf':
       return {kind: 'rdf', feed: orEmpty(parseRdfFeed, source), isEntry: false};
     case 'feed':
-      return {kind: 'atom', feed: orEmpty(parseAtomFeed, source), isEntry: false};
+      return {kind: 'atom', feed: orEmpty(parseAtomFeed, withoutBase64(source)), isEntry: false};
     case 'entry':
       return {kind: 'atom', feed: orEmpty(parseAtomFeed, `<feed xmlns="${ATOM}">${source}</feed>`), isEntry: true};
     default:
