@@ -4,6 +4,7 @@ import {createInterface} from 'node:readline';
 import {makeIssue, type Issue} from '../model/issues.js';
 import {adapt, renderArticle, renderDocument} from '../server/index.js';
 import {readArguments, usage, type Call} from './arguments.js';
+import {decodeText} from './decode.js';
 
 /** Carries out one call and gives its exit code. */
 export async function run(words: string[]): Promise<number> {
@@ -20,7 +21,7 @@ export async function run(words: string[]): Promise<number> {
 }
 
 async function runOne(call: Call): Promise<number> {
-  const input = readFileSync(call.file === '-' ? 0 : call.file, 'utf8');
+  const input = decodeText(readFileSync(call.file === '-' ? 0 : call.file));
   const {command, options} = call;
   if (command === 'render') {
     const {html, content, issues} = print(input, call);

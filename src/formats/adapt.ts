@@ -3,6 +3,7 @@ import {isArticle} from '../model/guards.js';
 import {makeIssue, type IssueCode} from '../model/issues.js';
 import {FORMATS, type AdaptOptions, type Adapter, type Format, type HtmlElement, type Result} from '../model/result.js';
 import {readBody} from './canonical-blocks.js';
+import {whyDeclined} from './declined.js';
 import {detectFormat} from './detect.js';
 import {finishArticle, type PartOptions} from './finish.js';
 import {withHtmlBody} from './html-body.js';
@@ -16,7 +17,6 @@ export type Adapt = (input: unknown, options?: NamedOptions) => Result;
 
 /** Formats whose documents may be text other than JSON. */
 const TEXTS: readonly unknown[] = ['schema-org', 'html', 'markdown', 'rss', 'atom', 'newsml-g2'];
-const DECLINED: readonly unknown[] = ['apple-news', 'newsml-g2'];
 /** What is wrong with metadata that a body can be shown without; every other fault could hide an embargo. */
 const HARMLESS: readonly IssueCode[] = ['input/unrecognised', 'input/invalid-json', 'input/not-object', 'article/empty'];
 
@@ -85,7 +85,8 @@ export function createAdapt(adapters: Partial<Record<Format, Adapter>>): Adapt {
     if (typeof data === 'string' && !TEXTS.includes(format))
       return fail(parsed === undefined ? 'input/invalid-json' : 'input/not-object', named);
     if (format === undefined) return fail('input/unrecognised');
-    if (DECLINED.includes(format)) return fail('input/declined', format, `It is "${format}".`);
+    const declined = whyDeclined(format, data);
+    if (declined !== undefined) return fail('input/declined', format, declined);
     const chosen = own(adapters, format) as Adapter | undefined;
     if (chosen === undefined)
       return fail('input/format-missing', named ?? guess, `Add the adapter of "${format}", in a page with useFormats().`);

@@ -21,7 +21,11 @@ const first = (data: unknown, key: string): unknown => {
   const value = own(data, key);
   return Array.isArray(value) ? value[0] : undefined;
 };
-const isGhostPost = (post: unknown): boolean => has(post, 'comment_id', 'feature_image', 'primary_author') && has(post, 'title');
+const isGhostPost = (post: unknown): boolean =>
+  (has(post, 'comment_id', 'feature_image', 'primary_author') || (has(post, 'uuid') && has(post, 'visibility', 'lexical', 'mobiledoc'))) &&
+  has(post, 'title', 'html');
+const isFeedItem = (item: unknown): boolean => has(item, 'content_html', 'content_text') && !has(item, 'uri', '@type');
+const isWordpressComPost = (post: unknown): boolean => has(post, 'site_ID') && has(post, 'URL');
 
 const NINJS_KEY =
   /^(?:bodies|body_?[a-zA-Z]\w*|headlines|descriptions|description_\w+|(?:version|first|content)[Cc]reated|pub[Ss]tatus|renditions|associations|eventDetails|plannedCoverage)$/;
@@ -39,7 +43,14 @@ function answersOf(data: Data): unknown[] {
 /** How the formats are told apart, the surest signs first. */
 const PROBES: readonly (readonly [Format, Probe])[] = [
   ['schema-org', (data) => has(data, '@context', '@type', '@graph')],
-  ['json-feed', (data) => /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(text(data, 'version'))],
+  [
+    'json-feed',
+    (data) =>
+      /^(?:https?:\/\/)?(?:www\.)?jsonfeed\.org\/version\//.test(text(data, 'version')) ||
+      isFeedItem(data) ||
+      isFeedItem(first(data, 'items')) ||
+      (has(data, 'home_page_url', 'feed_url') && list(data, 'items')),
+  ],
   [
     'canonical',
     (data) =>
@@ -48,10 +59,17 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
   ],
   ['ans', (data) => list(data, 'content_elements') || has(own(data, 'headlines'), 'basic') || /^0\.\d/.test(text(data, 'version'))],
   ['ninjs', (data) => isNinjs(data) || answersOf(data).some(isNinjs)],
-  ['wordpress', (data) => has(own(data, 'title'), 'rendered') || has(own(data, 'content'), 'rendered')],
+  [
+    'wordpress',
+    (data) =>
+      has(own(data, 'title'), 'rendered') ||
+      has(own(data, 'content'), 'rendered') ||
+      isWordpressComPost(data) ||
+      isWordpressComPost(first(data, 'posts')),
+  ],
   ['portable-text', (data) => [data, own(data, 'result'), first(data, 'result'), first(data, 'body')].some((part) => has(part, '_type'))],
   ['content-tree', (data) => /^(?:root|body)$/.test(text(data, 'type')) && (list(data, 'children') || list(own(data, 'body'), 'children'))],
-  ['ghost', (data) => isGhostPost(data) || isGhostPost(first(data, 'posts'))],
+  ['ghost', (data) => [data, first(data, 'posts'), first(data, 'pages'), own(own(data, 'post'), 'current')].some(isGhostPost)],
   [
     'contentful',
     (data) =>
@@ -59,17 +77,31 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
       (isData(own(first(data, 'items'), 'sys')) && isData(own(first(data, 'items'), 'fields'))) ||
       (text(data, 'nodeType') === 'document' && list(data, 'content')),
   ],
-  ['apple-news', (data) => list(data, 'components') && has(data, 'layout', 'documentStyle', 'componentTextStyles', 'identifier')],
+  [
+    'apple-news',
+    (data) =>
+      list(data, 'components') &&
+      (has(data, 'layout', 'documentStyle', 'componentTextStyles', 'identifier') || has(first(data, 'components'), 'role')),
+  ],
 ];
 
-const isRow = (row: unknown): boolean => has(row, 'title', 'headline', 'name') && has(row, 'url', 'href', 'link', 'path');
+const isRow = (row: unknown): boolean =>
+  (has(row, 'title', 'headline', 'name', 'linkText', 'webTitle') && has(row, 'url', 'href', 'link', 'path', 'webUrl')) ||
+  list(row, 'dimensionValues');
+
+/** Takes the first entry of what may be a list of ranked rows. */
+function firstRow(data: unknown): unknown {
+  const lists = ['items', 'results', 'data', 'rows', 'pages', 'trails', 'articles', 'tabs'];
+  const entry = lists.map((key) => first(data, key)).find((each) => each !== undefined);
+  return first(entry, 'trails') ?? entry;
+}
 
 /** Detects by an object; a list counts as what its entries are. */
 function detectData(input: unknown): Format[] {
   const sample = (Array.isArray(input) ? input.slice(0, 20) : [input]).filter(isData);
   const found = PROBES.filter(([format, probe]) => sample.some((data) => probe(data) && (format !== 'canonical' || !Array.isArray(input))));
   if (found.length > 0 || sample.length === 0) return found.map(([format]) => format);
-  const rows = Array.isArray(input) ? sample : [first(sample[0], 'items') ?? first(sample[0], 'results')];
+  const rows = Array.isArray(input) ? sample : [firstRow(sample[0]), firstRow(own(sample[0], 'data') ?? own(sample[0], 'response'))];
   return rows.some(isRow) ? ['rows'] : [];
 }
 
@@ -77,12 +109,15 @@ function detectData(input: unknown): Format[] {
 const MARKUP: readonly (readonly [Format, RegExp])[] = [
   ['schema-org', /^<script\b[^>]*ld\+json/i],
   ['schema-org', /^(?:<!--|\/\/|\/\*)?\s*<!\[CDATA\[[\s/*]*[{[]/],
-  ['rss', /^<(?:rss|rdf:RDF)\b/i],
-  ['atom', /^<(?:\w+:)?(?:feed|entry)\b[^>]*Atom/],
-  ['newsml-g2', /^<(?:\w+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem)\b/],
+  ['rss', /^<(?:rss|(?:[\w.-]+:)?RDF)(?=[\s/>])/i],
+  ['atom', /^<(?:[\w.-]+:)?(?:feed|entry)(?=[\s/>])/i],
+  [
+    'newsml-g2',
+    /^<(?:[\w.-]+:)?(?:newsItem|newsMessage|packageItem|conceptItem|knowledgeItem|planningItem|catalogItem|NewsML|nitf)(?=[\s/>])/,
+  ],
   ['html', /^<(?:!doctype\s+html|[a-z][\w-]*[\s/>])/i],
 ];
-const PROLOGUE = /^(?:\ufeff|\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE\s+(?!html)[^>]*>)+/i;
+const PROLOGUE = /^(?:\ufeff|\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->|<!DOCTYPE\s+(?!html)[^>[]*(?:\[[^\]]*\]\s*)?>)+/i;
 
 function detectText(input: string): Format[] {
   const source = input.trimStart();

@@ -12,7 +12,7 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const PLACEHOLDER =
   /(?:^|\/)(?:1x1|blank|clear|empty|gr[ae]y|lazy|lazyload|loading|pixel|placeholder|spacer|trans|transparent)(?:[-_]?\d+(?:x\d+)?)?\.(?:gif|jpe?g|png|svg|webp)(?:$|[?#])/i;
 const FILE_NAME = /^\S+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-const LAYOUTS: Readonly<Record<string, Layout>> = {alignwide: 'wide', alignfull: 'full', alignleft: 'start', alignright: 'end'};
+const LAYOUTS: Readonly<Record<string, Layout>> = {wide: 'wide', full: 'full', left: 'start', right: 'end'};
 /** Pictures that stand for words: emoji, and formulas in their notation. */
 const SIGN = /^(?:emoji|latex|mwe-math-fallback-image-inline|wp-smiley)$/;
 const RENDITIONS = 40;
@@ -120,8 +120,8 @@ export function picture(element: HtmlElement, flow: Flow, walker: Walker): void 
   }
 }
 
-/** Reads where an element stands in the column, as WordPress says it. */
+/** Reads where an element stands in the column, as WordPress and Ghost say it. */
 export function layoutOf({attributes}: HtmlElement): Layout | undefined {
-  const name = /\balign(?:wide|full|left|right)\b/.exec(attributes.get('class') ?? '')?.[0];
+  const name = /\b(?:align|kg-width-)(wide|full|left|right)\b/.exec(attributes.get('class') ?? '')?.[1];
   return name === undefined ? undefined : LAYOUTS[name];
 }

@@ -2,6 +2,7 @@ import type {Block, Heading} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
 import {link} from './html-anchors.js';
+import {card, isCard} from './html-cards.js';
 import {code, quote, ruby} from './html-code.js';
 import {frame, isFrame, isPost, post, wrapper} from './html-embeds.js';
 import {figure, gallery, isFigure, isGallery, lateCaption} from './html-figures.js';
@@ -52,6 +53,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 /** Elements that a class or a role of theirs says more of than their tag. */
 const SPECIAL: readonly (readonly [test: (element: HtmlElement, walker: Walker) => boolean, handle: Handler])[] = [
+  [isCard, card],
   [isFrame, frame],
   [isPullquote, pullquote],
   [isFigure, figure],

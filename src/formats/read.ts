@@ -44,6 +44,15 @@ export class Reader {
     this.options = options;
   }
 
+  /** Makes a reader that resolves relative addresses against another base; both keep one list of issues. */
+  based(baseUrl: string | undefined): Reader {
+    if (baseUrl === undefined) return this;
+    const reader = new Reader({...this.options, baseUrl});
+    reader.#issues = this.#issues;
+    reader.#counts = this.#counts;
+    return reader;
+  }
+
   /** Reports an issue; the first 20 of a code are kept, then counted. */
   report(code: IssueCode, path = '', detail = ''): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
@@ -63,6 +72,12 @@ export class Reader {
     if (!Array.isArray(value)) return [value];
     if (value.length > LIMITS.list) this.report('limit/list', path);
     return value.slice(0, LIMITS.list);
+  }
+
+  /** Takes a value as a list, as `list` does, each entry with its own pointer. */
+  entries(value: unknown, path: string): {value: unknown; path: string}[] {
+    const list = this.list(value, path);
+    return list.map((entry, index) => ({value: entry ?? undefined, path: Array.isArray(value) ? at(path, index) : path}));
   }
 
   /** Reads a field of plain text: entities decoded, tags stripped, space collapsed; undefined when nothing is left. */

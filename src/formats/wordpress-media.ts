@@ -57,12 +57,39 @@ function readMedia(media: unknown, reader: Reader, path: string): ImageObject | 
   });
 }
 
+/** Reads the featured picture of a post of WordPress.com, with what its attachments say of it. */
+function readThumbnail(post: Data, reader: Reader, path: string): ImageObject | undefined {
+  const thumbnail = own(post, 'post_thumbnail');
+  const key = isData(thumbnail) ? 'post_thumbnail' : 'featured_image';
+  const place = isData(thumbnail) ? at(at(path, key), 'URL') : at(path, key);
+  const address = isData(thumbnail) ? own(thumbnail, 'URL') : own(post, key);
+  const url = typeof address === 'string' ? reader.url(address, place) : undefined;
+  if (url === undefined) return undefined;
+  const media = own(post, 'attachments');
+  const name = Object.keys(isData(media) ? media : {}).find((each) => own(own(media, each), 'URL') === address);
+  const found = name === undefined ? undefined : own(media, name);
+  const spot = at(at(path, 'attachments'), name ?? '');
+  const caption = own(found, 'caption');
+  const words = typeof caption === 'string' ? htmlPhrasing(caption, reader, at(spot, 'caption')) : [];
+  return compact<ImageObject>({
+    type: 'ImageObject',
+    url,
+    width: reader.side(own(thumbnail, 'width') ?? own(found, 'width')),
+    height: reader.side(own(thumbnail, 'height') ?? own(found, 'height')),
+    alt: textAt(found, 'alt', reader, spot),
+    caption: words.length > 0 ? words : undefined,
+  });
+}
+
 /** Reads the featured picture of a post: embedded, or under one of the names that plugins give it. */
 export function readFeatured(post: Data, reader: Reader, path: string): ImageObject[] {
   const key = 'wp:featuredmedia';
   const place = at(at(at(path, '_embedded'), key), 0);
   const embedded = readMedia(reader.list(own(own(post, '_embedded'), key))[0], reader, place);
-  const picture = embedded ?? readMedia(own(post, 'better_featured_image'), reader, at(path, 'better_featured_image'));
+  const picture =
+    embedded ??
+    readMedia(own(post, 'better_featured_image'), reader, at(path, 'better_featured_image')) ??
+    readThumbnail(post, reader, path);
   if (picture !== undefined) return [picture];
   const sized = own(own(post, 'uagb_featured_image_src'), 'full');
   if (Array.isArray(sized)) {

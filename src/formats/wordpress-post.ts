@@ -1,17 +1,14 @@
-import type {Access, Article, ArticleSummary, ArticleType, Phrasing} from '../model/article.js';
-import {plainOf} from '../text/phrasing.js';
+import type {Access, Article, ArticleSummary, ArticleType} from '../model/article.js';
+import {readExcerpt, type Excerpt} from './excerpts.js';
 import {mayShow, type PartOptions} from './finish.js';
-import {blocksOf, htmlBlocks, htmlPhrasing} from './html-blocks.js';
+import {htmlBlocks} from './html-blocks.js';
 import {fill, isExcerpt, mergeBody} from './html-body.js';
-import {linesOf} from './html-lines.js';
-import {descendants, hasClass} from './html-tree.js';
 import {at, compact, isData, own, type Data, type Reader} from './read.js';
 import {schemaOrg} from './schema-org.js';
+import {summaryOf} from './summaries.js';
 import {readAuthors, termsOf} from './wordpress-authors.js';
 import {readFeatured} from './wordpress-media.js';
 
-const MORE_CLASS = /^(?:more-link|read-?more(?:-link)?|excerpt-more)$/;
-const MORE = /\s*(?:(\[\s*(?:…|\.\.\.)\s*\])|(…|\.\.\.)?\s*(?:continue reading|read more|read the rest)\b.{0,200})\s*(?:→|»|&raquo;)?\s*$/i;
 const NO_CATEGORY = /^(?:uncategori[sz]ed|allgemein|non-classe|sin-categoria|senza-categoria|sem-categoria|geen-categorie|bez-kategorii)$/;
 const UNPUBLISHED = /^(?:draft|auto-draft|pending|private|trash)$/;
 
@@ -38,24 +35,9 @@ function readDate(post: Data, key: string, reader: Reader, path: string): string
 }
 
 /** Reads the excerpt without what leads to the rest; says whether it was cut. */
-function readExcerpt(post: Data, reader: Reader, path: string): {words: Phrasing[]; isCut: boolean} {
-  const {value: source, path: place} = rendered(post, 'excerpt', path);
-  if (typeof source !== 'string' || source.trim() === '') return {words: [], isCut: false};
-  const root = reader.options.parseHtml === undefined ? undefined : reader.parse(source, place);
-  const more = root === undefined ? [] : descendants(root).filter((element) => hasClass(element, MORE_CLASS));
-  const words = root === undefined ? htmlPhrasing(source, reader, place) : linesOf(blocksOf(root, reader, place, {done: more})).words;
-  const kept = [...words];
-  let isCut = more.length > 0;
-  for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
-    const text = plainOf([last]);
-    const short = text.replace(MORE, '');
-    isCut ||= short !== text;
-    const value = isCut ? short.replace(/\s*(?:…|\.\.\.)?\s*$/, '') : short;
-    if (value.trim() === '') continue;
-    kept.push(last.type === 'text' ? {...last, value} : last);
-    break;
-  }
-  return {words: kept, isCut};
+function readOwnExcerpt(post: Data, reader: Reader, path: string): Excerpt {
+  const {value, path: place} = rendered(post, 'excerpt', path);
+  return readExcerpt(value, reader, place);
 }
 
 function typeOf(post: Data): ArticleType {
@@ -66,8 +48,8 @@ function typeOf(post: Data): ArticleType {
 
 /** Reads the names of the terms of one taxonomy. */
 function readTerms(post: Data, taxonomy: string, reader: Reader, path: string): {id: unknown; name: string}[] {
-  return termsOf(post, path).flatMap(({term, path: place}) => {
-    if (own(term, 'taxonomy') !== taxonomy || NO_CATEGORY.test(String(own(term, 'slug')))) return [];
+  return termsOf(post, path).flatMap(({term, taxonomy: kind, path: place}) => {
+    if (kind !== taxonomy || NO_CATEGORY.test(String(own(term, 'slug')))) return [];
     const name = reader.text(own(term, 'name'), at(place, 'name'));
     return name === undefined ? [] : [{id: own(term, 'id'), name}];
   });
@@ -106,12 +88,13 @@ function readMetadata(post: Data, reader: Reader, path: string): Article {
   const dateModified = readDate(post, 'modified', reader, path);
   const isLater = datePublished !== undefined && dateModified !== undefined && Date.parse(dateModified) > Date.parse(datePublished);
   const guid = rendered(post, 'guid', path);
-  const id = guid.value ?? own(post, 'id');
+  const id = guid.value ?? own(post, 'id') ?? own(post, 'ID');
+  const link = ['link', 'url', 'URL'].find((key) => own(post, key) !== undefined) ?? 'link';
   const title = rendered(post, 'title', path);
   const article = compact<Article>({
     type: typeOf(post),
     id: typeof id === 'string' || typeof id === 'number' ? reader.text(id, guid.path) : undefined,
-    url: reader.url(own(post, 'link') ?? own(post, 'url'), at(path, 'link')),
+    url: reader.url(own(post, link), at(path, link)),
     headline: (reader.text(title.value, title.path) ?? '').replace(/^(?:Protected|Private): /, ''),
     kicker: (categories.find(({id}) => String(id) === String(primary)) ?? categories[0])?.name,
     author: readAuthors(post, reader, path),
@@ -145,7 +128,7 @@ export function isPublic(post: Data, reader: Reader, path: string): boolean {
 /** Reads a post with its text; undefined when it is not published. */
 export function readPost(post: Data, reader: Reader, path: string): Article | undefined {
   if (!isPublic(post, reader, path)) return undefined;
-  const excerpt = readExcerpt(post, reader, path);
+  const excerpt = readOwnExcerpt(post, reader, path);
   const article = readMetadata(post, reader, path);
   const content = rendered(post, 'content', path);
   const blocks = typeof content.value === 'string' ? htmlBlocks(content.value, reader, content.path, {lang: article.inLanguage}) : [];
@@ -156,21 +139,6 @@ export function readPost(post: Data, reader: Reader, path: string): Article | un
 /** Reads a post as a list shows it. */
 export function readSummary(post: Data, reader: Reader, path: string): ArticleSummary {
   const article = readMetadata(post, reader, path);
-  const {words} = readExcerpt(post, reader, path);
-  const description = plainOf(words.length > 0 ? words : (article.description ?? []));
-  return compact<ArticleSummary>({
-    type: article.type,
-    url: article.url ?? '',
-    headline: article.headline,
-    id: article.id,
-    kicker: article.kicker,
-    description: description === '' ? undefined : description,
-    image: article.image[0],
-    author: article.author.length > 0 ? article.author : undefined,
-    datePublished: article.datePublished,
-    dateModified: article.dateModified,
-    articleSection: article.articleSection,
-    isAccessibleForFree: article.access?.isAccessibleForFree,
-    inLanguage: article.inLanguage,
-  });
+  const {words} = readOwnExcerpt(post, reader, path);
+  return summaryOf(words.length > 0 ? {...article, description: words} : article);
 }

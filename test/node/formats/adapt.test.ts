@@ -89,6 +89,11 @@ describe('adapt', () => {
     }
     expect(first(model, {format: 'newsml-g2'})).to.deep.equal([false, 'newsml-g2', 'input/declined']);
     expect(first({components: [], layout: {}, identifier: 'x', metadata: {}})).to.deep.equal([false, 'apple-news', 'input/declined']);
+    const saysOf = (input: unknown) => adapt(input).issues[0]?.message;
+    expect(saysOf({components: [{role: 'body'}], identifier: 'x'})).to.match(/It is Apple News Format.*JSON-LD/);
+    expect(saysOf('<nitf/>')).to.match(/It is NITF\. Ask its sender for ninjs/);
+    expect(saysOf('<!DOCTYPE NewsML SYSTEM "x"><NewsML/>')).to.match(/It is NewsML 1\./);
+    expect(saysOf('<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>')).to.match(/It is NewsML-G2\./);
   });
 
   it('uses adapters that are added later', () => {

@@ -1,0 +1,47 @@
+import type {Agent, Organization, Person} from '../model/article.js';
+import {looksLikeOrganization, splitNames} from '../text/names.js';
+import {compact, type Reader} from './read.js';
+
+/** An address of mail, with the brackets round it. */
+const EMAIL = /(?:mailto:)?[<([]?[^\s<([@]{1,64}@[^\s>)\]@]{1,200}\.[^\s>)\]]{1,60}[>)\]]?/g;
+/** Addresses, and what templates print where there is no name. */
+const NO_NAME = /^(?:https?:)?\/\/|^www\.|^(?:undefined|null|none|nan|n\/?a|false|unknown)$/i;
+/** Characters of the longest line of names. */
+const LONGEST_LINE = 1_000;
+
+/** Makes an agent of a name, with what is known of it. */
+export function agentOf(name: string, {url, image, description, sameAs}: Partial<Omit<Person, 'type' | 'name'>> = {}): Agent {
+  if (looksLikeOrganization(name)) return compact<Organization>({type: 'Organization', name, url, image, sameAs});
+  return compact<Person>({type: 'Person', name, url, image, description, sameAs});
+}
+
+/**
+ * Reads the people and bodies that a line names ("By A and B", "mail@host (A B)"); `more` is known of one alone.
+ *
+ * Addresses are no names: a line with nothing else is reported, and names nobody.
+ */
+export function readNames(value: unknown, reader: Reader, path: string, more: Parameters<typeof agentOf>[1] = {}): Agent[] {
+  const line = reader.text(value, path);
+  if (line === undefined) return [];
+  const bare = line.includes('@') ? line.replace(EMAIL, ' ').replace(/^[\s()]+|[\s()]+$/g, '') : line;
+  const names = bare.length > LONGEST_LINE || NO_NAME.test(bare) ? [] : splitNames(bare).filter((name) => /\p{L}/u.test(name));
+  if (names.length === 0) reader.report('author/suspicious', path, line.slice(0, 200));
+  const [only] = names;
+  return only !== undefined && names.length === 1 ? [agentOf(only, more)] : names.map((name) => agentOf(name));
+}
+
+/** Keeps each name once, with what the others of that name know beside. */
+export function uniqueAgents(agents: readonly Agent[]): Agent[] {
+  const known = new Map<string, Agent>();
+  for (const agent of agents) {
+    const key = agent.name.normalize('NFKC').toLowerCase();
+    const first = known.get(key);
+    known.set(key, first?.type === agent.type ? {...agent, ...first} : (first ?? agent));
+  }
+  return [...known.values()];
+}
+
+/** Gives the publisher unless it is the author: a person's own site has no other name. */
+export function publisherBeside(author: readonly Agent[], publisher: Organization | undefined): Organization | undefined {
+  return author.some(({name}) => name.toLowerCase() === publisher?.name.toLowerCase()) ? undefined : publisher;
+}
