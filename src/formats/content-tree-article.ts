@@ -54,16 +54,21 @@ function wordsOf(value: unknown, path: string, reader: Reader, options: TreeOpti
 }
 
 /** Reads the words over an article that its topper or its own fields give. */
-function headOf(data: Data, path: string, reader: Reader, options: TreeOptions): {headline: string | undefined; description: Phrasing[] | undefined} {
+function headOf(
+  data: Data,
+  path: string,
+  reader: Reader,
+  options: TreeOptions,
+): {headline: string | undefined; description: Phrasing[] | undefined} {
   const topper = own(data, 'topper');
   const place = at(path, 'topper');
   const line = own(topper, 'headline');
   const words = isData(line) ? wordsOf(line, at(place, 'headline'), reader, options) : undefined;
   const headline = isData(line) ? words && reader.text(plainOf(words), at(place, 'headline')) : reader.text(line, at(place, 'headline'));
   const intro = ['standfirst', 'intro'].find((name) => own(topper, name) !== undefined);
-  const own_ = ['standfirst', 'intro', 'subheading'].find((name) => own(data, name) !== undefined);
+  const field = ['standfirst', 'intro', 'subheading'].find((name) => own(data, name) !== undefined);
   const first = intro === undefined ? undefined : wordsOf(own(topper, intro), at(place, intro), reader, options);
-  return {headline, description: first ?? (own_ === undefined ? undefined : wordsOf(own(data, own_), at(path, own_), reader, options))};
+  return {headline, description: first ?? (field === undefined ? undefined : wordsOf(own(data, field), at(path, field), reader, options))};
 }
 
 /** Reads the lead picture of an article or its topper: an image set, a picture, or crops of one. */
@@ -84,7 +89,14 @@ function leadOf(data: Data, path: string, reader: Reader, options: TreeOptions):
       continue;
     }
     const picture = isData(own(value, 'picture')) ? own(value, 'picture') : value;
-    const image = readPicture({data: picture as Data, at: (...keys) => (place === path ? path : keys.reduce<string>((all, key) => at(all, key), picture === value ? place : at(place, 'picture')))}, reader);
+    const image = readPicture(
+      {
+        data: picture as Data,
+        at: (...keys) =>
+          place === path ? path : keys.reduce<string>((all, key) => at(all, key), picture === value ? place : at(place, 'picture')),
+      },
+      reader,
+    );
     if (image !== undefined) return [image];
   }
   return [];
@@ -92,19 +104,23 @@ function leadOf(data: Data, path: string, reader: Reader, options: TreeOptions):
 
 /** Lists the crops of a lead picture, which some documents wrap: `{type, image}`. */
 function leadImages(list: unknown): unknown[] {
-  return (Array.isArray(list) ? list : []).map((entry: unknown) => (isData(own(entry, 'image')) ? {format: own(entry, 'type'), ...(own(entry, 'image') as Data)} : entry));
+  return (Array.isArray(list) ? list : []).map((entry: unknown) =>
+    isData(own(entry, 'image')) ? {format: own(entry, 'type'), ...(own(entry, 'image') as Data)} : entry,
+  );
 }
 
 /** Reads the people that annotations name as authors. */
 function annotated(data: Data, path: string, reader: Reader): Agent[] {
   return ['authorConcepts', 'annotations'].flatMap((key) =>
     reader.list(own(data, key), at(path, key)).flatMap((concept, index): Agent[] => {
-      if (key === 'annotations' && !/hasAuthor$/.test(String(own(concept, 'predicate')))) return [];
+      if (key === 'annotations' && !String(own(concept, 'predicate')).endsWith('hasAuthor')) return [];
       const place = at(at(path, key), index);
       const name = reader.text(own(concept, 'prefLabel'), at(place, 'prefLabel'));
       const url = own(concept, 'url');
       const isPage = typeof url === 'string' && !/\/\/api\.|\/things?\//.test(url);
-      return name === undefined ? [] : [compact<Person>({type: 'Person', name, url: isPage ? reader.url(url, at(place, 'url')) : undefined})];
+      return name === undefined
+        ? []
+        : [compact<Person>({type: 'Person', name, url: isPage ? reader.url(url, at(place, 'url')) : undefined})];
     }),
   );
 }
@@ -160,7 +176,11 @@ export function readTreeArticle(data: Data, {tree, path}: Found, reader: Reader,
   }
   if (!isPublic(withGroups(fields))) return undefined;
   const matter = readMatter(fields);
-  if (isAlone) return mergeBody(matter, treeBlocks(tree, reader, path, {...options, lang: matter.inLanguage ?? reader.language(reader.options.defaultLanguage)}));
+  if (isAlone)
+    return mergeBody(
+      matter,
+      treeBlocks(tree, reader, path, {...options, lang: matter.inLanguage ?? reader.language(reader.options.defaultLanguage)}),
+    );
   const lang = matter.inLanguage ?? reader.language(reader.options.defaultLanguage);
   const inner = {...options, lang};
   const {headline, description} = headOf(data, place, reader, inner);
@@ -169,7 +189,8 @@ export function readTreeArticle(data: Data, {tree, path}: Found, reader: Reader,
   const lead = leadOf(data, place, reader, inner);
   const authors = annotated(data, place, reader);
   const free = isFree(own(data, 'accessLevel'));
-  const base: ArticleType = updates.length > 0 ? 'LiveBlogPosting' : matter.type === 'Article' ? (TYPES[genre?.toLowerCase() ?? ''] ?? 'NewsArticle') : matter.type;
+  const base: ArticleType =
+    updates.length > 0 ? 'LiveBlogPosting' : matter.type === 'Article' ? (TYPES[genre?.toLowerCase() ?? ''] ?? 'NewsArticle') : matter.type;
   const changed = fields.find('firstPublishedDate') === undefined ? undefined : fields.date('publishedDate');
   const article = compact<Article>({
     ...matter,

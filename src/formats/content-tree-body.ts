@@ -1,4 +1,6 @@
 import type {Block, LanguageTag} from '../model/article.js';
+import {FILMS} from './content-tree-films.js';
+import {LAYOUTS} from './content-tree-layouts.js';
 import {LINKS} from './content-tree-links.js';
 import {PICTURES} from './content-tree-pictures.js';
 import {STORY, unknown} from './content-tree-story.js';
@@ -8,7 +10,7 @@ import {blocksOf} from './html-blocks.js';
 import {own, type Data, type Reader} from './read.js';
 import {eachNode, Tree, type Resolve} from './tree.js';
 
-const TABLE = {...WORDS, ...STRUCTURES, ...PICTURES, ...LINKS, ...STORY};
+const TABLE = {...WORDS, ...STRUCTURES, ...PICTURES, ...FILMS, ...LINKS, ...STORY, ...LAYOUTS};
 
 /** What is known beside a tree. */
 export interface TreeOptions {

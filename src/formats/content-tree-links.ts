@@ -1,7 +1,8 @@
 import type {ArticleSummary, Block, Embed, RelatedLinks} from '../model/article.js';
 import {htmlBlocks} from './html-blocks.js';
 import {plainOf} from '../text/phrasing.js';
-import {field, layoutOf, linesIn, readPicture, readVideo, textOf, wordsOf} from './content-tree-pictures.js';
+import {readVideo} from './content-tree-films.js';
+import {field, layoutOf, linesIn, readPicture, textOf, wordsOf} from './content-tree-pictures.js';
 import {embedOf} from './providers.js';
 import {compact, isData, own, type Data, type Reader} from './read.js';
 import type {Convert, Tree, Whole} from './tree.js';
@@ -35,7 +36,9 @@ function summaryOf(whole: Whole, title: string | undefined, reader: Reader): Art
   const published = field(whole, 'firstPublishedDate', 'publishedDate');
   const opinion = own(indicators, 'isOpinion') === true || own(indicators, 'isColumn') === true;
   return compact<ArticleSummary>({
-    type: (typeof type === 'string' && Object.hasOwn(TYPES, type) ? TYPES[type] : undefined) ?? (opinion ? 'OpinionNewsArticle' : 'NewsArticle'),
+    type:
+      (typeof type === 'string' && Object.hasOwn(TYPES, type) ? TYPES[type] : undefined) ??
+      (opinion ? 'OpinionNewsArticle' : 'NewsArticle'),
     url,
     headline,
     kicker: isData(concept) ? textOf({data: concept, at: (...keys) => at('metaLink', ...keys)}, reader, 'prefLabel') : undefined,
@@ -64,7 +67,9 @@ const recommended: Convert = (node, spot, tree) => [
       const children = own(node, 'children');
       const isList = own(node, 'type') !== 'recommended' && Array.isArray(children);
       const items = isList
-        ? (children as unknown[]).flatMap((child, index) => (isData(child) ? recommendedOf(child, tree.at(spot.path, 'children', index), tree) : []))
+        ? (children as unknown[]).flatMap((child, index) =>
+            isData(child) ? recommendedOf(child, tree.at(spot.path, 'children', index), tree) : [],
+          )
         : recommendedOf(node, spot.path, tree);
       const whole: Whole = {data: node, at: (...keys) => tree.at(spot.path, ...keys)};
       const name = textOf(whole, tree.reader, 'heading', 'title');
@@ -85,7 +90,8 @@ const embed =
         const url = address(whole.data);
         if (url === undefined) tree.reader.report('reference/unresolved', spot.path);
         const path = url === own(node, 'url') ? tree.at(spot.path, 'url') : spot.path;
-        const block = url === undefined ? undefined : embedOf(url, tree.reader, path, compact<Partial<Embed>>(more(whole, tree.reader)), true);
+        const block =
+          url === undefined ? undefined : embedOf(url, tree.reader, path, compact<Partial<Embed>>(more(whole, tree.reader)), true);
         if (block !== undefined) flow.push(block);
       },
       [],
@@ -93,7 +99,8 @@ const embed =
     ),
   ];
 
-const idOf = (node: Data, pattern: RegExp): string | undefined => pattern.exec(String(own(node, 'id') ?? ''))?.[0];
+const nameOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const idOf = (node: Data, pattern: RegExp): string | undefined => pattern.exec(nameOf(own(node, 'id')))?.[0];
 
 const flourish = embed(
   (node) => {
@@ -120,7 +127,7 @@ const tweet: Convert = (node, spot, tree) => [
       const whole = tree.whole(node, spot.path, 'html');
       const source = own(whole.data, 'html');
       const blocks = typeof source === 'string' ? htmlBlocks(source, tree.reader, whole.at('html')) : [];
-      const id = String(own(node, 'id') ?? own(node, 'url') ?? '');
+      const id = nameOf(own(node, 'id') ?? own(node, 'url'));
       const address = /^\d+$/.test(id) ? `https://x.com/i/status/${id}` : id === '' ? undefined : id;
       const made = blocks.find((block) => block.type === 'embed');
       const words = linesIn(blocks.filter((block) => block.type !== 'embed'));
@@ -153,7 +160,10 @@ const video: Convert = (node, spot, tree) => [
   ),
 ];
 
-const byUrl = embed((node) => own(node, 'url') ?? own(node, 'embedUrl'), (whole, reader) => ({title: textOf(whole, reader, 'title')}) as Partial<Embed>);
+const byUrl = embed(
+  (node) => own(node, 'url') ?? own(node, 'embedUrl'),
+  (whole, reader) => ({title: textOf(whole, reader, 'title')}) as Partial<Embed>,
+);
 
 /** Names how links to other stories and content of others are read. */
 export const LINKS: Readonly<Record<string, Convert>> = {

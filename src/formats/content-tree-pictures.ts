@@ -1,4 +1,4 @@
-import type {Block, Gallery, Image, ImageObject, ImageRendition, Layout, MediaSource, MediaTrack, Phrasing, Video} from '../model/article.js';
+import type {Block, Gallery, Image, ImageObject, ImageRendition, Layout, Phrasing} from '../model/article.js';
 import {linesOf} from './html-lines.js';
 import {compact, isData, own, type Data, type Reader} from './read.js';
 import {textIn, type Convert, type Tree, type Whole} from './tree.js';
@@ -60,7 +60,8 @@ function cropsOf(value: unknown, path: string, step: (...keys: (string | number)
   const sizes = reader.list(own(value, 'sourceSet') ?? own(value, 'sources')).flatMap((size, index): Crop[] => {
     const found = reader.url(own(size, 'url'), step(own(value, 'sourceSet') === undefined ? 'sources' : 'sourceSet', index, 'url'));
     const wide = reader.side(own(size, 'width'));
-    const high = wide === undefined || width === undefined || height === undefined ? undefined : Math.max(1, Math.round((wide * height) / width));
+    const high =
+      wide === undefined || width === undefined || height === undefined ? undefined : Math.max(1, Math.round((wide * height) / width));
     return found === undefined || found === url ? [] : [compact<Crop>({url: found, width: wide, height: reader.side(high), format})];
   });
   return url === undefined ? sizes : [compact<Crop>({url, width, height, format}), ...sizes];
@@ -110,7 +111,9 @@ function pictureOf({data, at}: Whole, key = 'picture'): Whole {
   const picture = own(data, key);
   if (typeof picture === 'string') return {data: {url: picture}, at: () => at(key)};
   if (!isData(picture)) return {data, at};
-  const words = Object.entries(data).filter(([name]) => /^(?:alt|caption|credit)$/.test(name) && own(picture, name) === undefined && own(data, name) !== undefined);
+  const words = Object.entries(data).filter(
+    ([name]) => /^(?:alt|caption|credit)$/.test(name) && own(picture, name) === undefined && own(data, name) !== undefined,
+  );
   if (words.length > 0) return {data: {...picture, ...Object.fromEntries(words)}, at: () => at(key)};
   return {data: picture, at: (...keys) => at(key, ...keys)};
 }
@@ -121,7 +124,8 @@ export function imageBlock(node: Data, path: string, tree: Tree): Image | undefi
   const whole = tree.whole(node, path, 'picture', 'images', 'members', 'url', 'binaryUrl');
   const picture = pictureOf(whole);
   const isAddress = typeof id === 'string' && /^https?:\/\/\S+\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(id);
-  const image = readPicture(picture, tree.reader) ?? (isAddress ? readPicture({data: {...node, url: id}, at: () => path}, tree.reader) : undefined);
+  const image =
+    readPicture(picture, tree.reader) ?? (isAddress ? readPicture({data: {...node, url: id}, at: () => path}, tree.reader) : undefined);
   if (image === undefined) {
     const isNamed = picture.data === whole.data && own(whole.data, 'url') === undefined;
     tree.reader.report(isNamed ? 'reference/unresolved' : 'image/url', path);
@@ -153,7 +157,11 @@ export function galleryOf(blocks: readonly Block[], caption?: Phrasing[]): Block
 }
 
 const imagePair: Convert = (node, spot, tree) => [
-  tree.special((element, flow, walker) => flow.push(...galleryOf(walker.inner(element.children, flow))), tree.children(node, spot, false), spot),
+  tree.special(
+    (element, flow, walker) => flow.push(...galleryOf(walker.inner(element.children, flow))),
+    tree.children(node, spot, false),
+    spot,
+  ),
 ];
 
 /** Makes a gallery of the items of a node. */
@@ -180,86 +188,10 @@ const gallery: Convert = (node, spot, tree) => [
   ),
 ];
 
-/** Writes milliseconds as a duration (ISO 8601). */
-function durationOf(milliseconds: unknown, reader: Reader): string | undefined {
-  const seconds = Math.round((reader.number(milliseconds, 1, 864e5) ?? 0) / 1000);
-  if (seconds < 1) return undefined;
-  const minutes = Math.floor(seconds / 60);
-  return `PT${minutes > 0 ? `${String(minutes)}M` : ''}${seconds % 60 > 0 || minutes === 0 ? `${String(seconds % 60)}S` : ''}`;
-}
-
-/** Lists the files of a recording, with their pointers. */
-function filesOf(whole: Whole, reader: Reader): {file: unknown; path: string}[] {
-  const lists = ['dataSource', 'sources', 'sourceSet'];
-  const files = (data: unknown, at: Whole['at']) =>
-    lists.flatMap((name) => reader.list(own(data, name), at()).map((file, index) => ({file, path: at(name, index)})));
-  const clips = reader.list(own(whole.data, 'clips'), whole.at()).map((clip, index) => ({clip, index}));
-  const inline = clips.toSorted((a, b) => Number(own(a.clip, 'format') === 'mobile') - Number(own(b.clip, 'format') === 'mobile'));
-  return [...files(whole.data, whole.at), ...inline.flatMap(({clip, index}) => files(clip, (...keys) => whole.at('clips', index, ...keys)))];
-}
-
-/** Reads a film: its files, poster, words and captions; undefined where no file is named. */
-export function readVideo(whole: Whole, reader: Reader): Video | undefined {
-  const {data, at} = whole;
-  const files = filesOf(whole, reader);
-  const sources = files.flatMap(({file, path}): MediaSource[] => {
-    const name = own(file, 'binaryUrl') === undefined ? 'url' : 'binaryUrl';
-    const url = reader.url(own(file, name), own(file, name) === undefined ? path : `${path}${path === at() ? '' : `/${name}`}`);
-    const mime = own(file, 'mediaType') ?? own(file, 'encodingFormat');
-    if (url === undefined) return [];
-    return [
-      compact<MediaSource>({
-        url,
-        encodingFormat: typeof mime === 'string' ? reader.text(mime, path) : undefined,
-        width: reader.side(own(file, 'pixelWidth')),
-        height: reader.side(own(file, 'pixelHeight')),
-      }),
-    ];
-  });
-  if (sources.length === 0) return undefined;
-  const clips = reader.list(own(data, 'clips'));
-  const posters = [own(data, 'poster'), ...clips.map((clip) => own(clip, 'poster'))].filter((each) => each !== undefined);
-  const poster = posters.map((each) => readPicture({data: isData(each) ? each : {url: each}, at: () => at()}, reader)).find((each) => each);
-  const tracks = reader.list(own(own(data, 'accessibility'), 'captions')).flatMap((track): MediaTrack[] => {
-    const url = reader.url(own(track, 'url'), at('accessibility'));
-    return url === undefined ? [] : [{kind: 'captions', url}];
-  });
-  return compact<Video>({
-    type: 'video',
-    sources,
-    poster,
-    tracks: tracks.length > 0 ? tracks : undefined,
-    name: textOf(whole, reader, 'displayTitle', 'title'),
-    caption: wordsOf(whole, reader, 'caption', 'subtitle', 'description'),
-    creditText: textOf(whole, reader, 'credits', 'credit', 'source'),
-    duration: durationOf(files.map(({file}) => own(file, 'duration')).find((each) => each !== undefined), reader),
-    layout: layoutOf(own(data, 'layoutWidth')),
-  });
-}
-
-/** Makes a film of short clips; its transcript is read as a body of its own. */
-const clipSet: Convert = (node, spot, tree) => {
-  const whole = tree.whole(node, spot.path, ...(Array.isArray(own(node, 'clips')) && (own(node, 'clips') as unknown[]).length > 0 ? ['clips'] : ['dataSource']));
-  const transcript = own(own(whole.data, 'accessibility'), 'transcript');
-  const words = isData(transcript) ? tree.node(transcript, {path: whole.at('accessibility', 'transcript'), depth: spot.depth + 1, inline: false}) : [];
-  return [
-    tree.special(
-      (element, flow, walker) => {
-        const video = readVideo(whole, tree.reader);
-        const blocks = walker.inner(element.children, flow);
-        if (video === undefined) tree.reader.report('reference/unresolved', spot.path);
-        else flow.push(compact<Video>({...video, transcript: blocks.length > 0 ? blocks : undefined}));
-      },
-      words,
-      spot,
-    ),
-  ];
-};
-
 /** Takes the words of the lines among blocks. */
 export const linesIn = (blocks: readonly Block[]): Phrasing[] => linesOf(blocks).words;
 
-/** Names how pictures and films are read. */
+/** Names how pictures are read. */
 export const PICTURES: Readonly<Record<string, Convert>> = {
   'image-set': imageSet,
   'layout-image': imageSet,
@@ -269,5 +201,4 @@ export const PICTURES: Readonly<Record<string, Convert>> = {
   images: gallery,
   gallery,
   Gallery: gallery,
-  'clip-set': clipSet,
 };

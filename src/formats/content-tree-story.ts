@@ -1,12 +1,12 @@
-import type {BigNumber, Block, CustomBlock, Definition, FactBox, Phrasing, Pullquote, Timeline, TimelineEvent} from '../model/article.js';
+import type {BigNumber, Block, CustomBlock, Definition, FactBox, Phrasing, Pullquote} from '../model/article.js';
 import {plainOf} from '../text/phrasing.js';
-import {galleryOf, imageBlock, textOf, wordsOf} from './content-tree-pictures.js';
-import type {HtmlNode} from './html-tree.js';
+import {textOf, wordsOf} from './content-tree-pictures.js';
 import {plain} from './html-tree.js';
 import {compact, isData, own, type Data} from './read.js';
-import {textIn, type Convert, type Spot, type Tree, type Whole} from './tree.js';
+import type {Convert, Spot, Tree, Whole} from './tree.js';
 
-const wholeOf = (node: Data, {path}: Spot, tree: Tree): Whole => ({data: node, at: (...keys) => tree.at(path, ...keys)});
+/** Gives a node as a whole whose fields stand in the input. */
+export const wholeOf = (node: Data, {path}: Spot, tree: Tree): Whole => ({data: node, at: (...keys) => tree.at(path, ...keys)});
 
 /** Makes a block of a node that holds no others. */
 const block =
@@ -24,7 +24,7 @@ const block =
   ];
 
 /** Makes blocks of a node and of what it holds. */
-const around =
+export const around =
   (make: (children: Block[], whole: Whole, tree: Tree) => Block[]): Convert =>
   (node, spot, tree) => [
     tree.special(
@@ -34,12 +34,16 @@ const around =
     ),
   ];
 
-const text = (words: string | undefined): Phrasing[] => (words === undefined ? [] : [{type: 'text', value: words}]);
-const lineOf = (words: string | undefined): Block[] => (words === undefined ? [] : [{type: 'paragraph', children: text(words)}]);
+/** Makes phrases of plain text. */
+export const text = (words: string | undefined): Phrasing[] => (words === undefined ? [] : [{type: 'text', value: words}]);
+/** Makes a paragraph of plain text. */
+export const lineOf = (words: string | undefined): Block[] => (words === undefined ? [] : [{type: 'paragraph', children: text(words)}]);
 
 const bigNumber = block((whole, {reader}) => {
   const value = textOf(whole, reader, 'number', 'term', 'value');
-  return value === undefined ? undefined : compact<BigNumber>({type: 'bigNumber', value, description: wordsOf(whole, reader, 'description')});
+  return value === undefined
+    ? undefined
+    : compact<BigNumber>({type: 'bigNumber', value, description: wordsOf(whole, reader, 'description')});
 });
 
 const pullquote: Convert = (node, spot, tree) => {
@@ -60,14 +64,15 @@ const pullquote: Convert = (node, spot, tree) => {
 };
 
 /** Takes the first heading for a name, where a name may hold its words. */
-function takeName(blocks: readonly Block[]): {name: string | undefined; rest: Block[]} {
+export function takeName(blocks: readonly Block[]): {name: string | undefined; rest: Block[]} {
   const [first, ...rest] = blocks;
   const words = first?.type === 'heading' ? plainOf(first.children) : '';
   const name = plain(words);
   return name !== '' && name === words.trim() && rest.length > 0 ? {name, rest} : {name: undefined, rest: [...blocks]};
 }
 
-function boxOf(children: readonly Block[], title: string | undefined): Block[] {
+/** Makes a box of facts; nothing but a name is a line. */
+export function boxOf(children: readonly Block[], title: string | undefined): Block[] {
   const {name, rest} = title === undefined ? takeName(children) : {name: title, rest: children};
   if (rest.length === 0) return lineOf(name);
   return [compact<FactBox>({type: 'factBox', name, children: [...rest]})];
@@ -95,7 +100,8 @@ const inNumbers: Convert = (node, spot, tree) => {
   });
   return [
     tree.special(
-      (element, flow, walker) => flow.push(...boxOf(walker.inner(element.children, flow), textOf(wholeOf(node, spot, tree), tree.reader, 'title'))),
+      (element, flow, walker) =>
+        flow.push(...boxOf(walker.inner(element.children, flow), textOf(wholeOf(node, spot, tree), tree.reader, 'title'))),
       numbers,
       spot,
     ),
@@ -125,107 +131,11 @@ const definition: Convert = (node, spot, tree) => {
   ];
 };
 
-interface Part {
-  node: Data;
-  spot: Spot;
-  children: HtmlNode[];
-}
-
-/** Makes the parts of a node that are read one by one. */
-function partsOf(node: Data, spot: Spot, tree: Tree, isPart: (type: unknown) => boolean): {parts: Part[]; others: HtmlNode[]} {
-  const list = own(node, 'children');
-  const parts: Part[] = [];
-  const others: HtmlNode[] = [];
-  for (const [index, child] of (Array.isArray(list) ? (list as unknown[]) : []).entries()) {
-    const place = {path: tree.at(spot.path, 'children', index), depth: spot.depth + 1, inline: false};
-    if (isData(child) && isPart(own(child, 'type'))) parts.push({node: child, spot: place, children: tree.children(child, place, false)});
-    else others.push(...tree.node(child, place));
-  }
-  return {parts, others};
-}
-
-/** Makes a line of events. */
-const timelineOf =
-  (part: string): Convert =>
-  (node, spot, tree) => {
-    const {parts, others} = partsOf(node, spot, tree, (type) => type === part);
-    return [
-      tree.special(
-        (_, flow, walker) => {
-          const {reader} = tree;
-          const events = parts.map(({node: event, spot: place, children}): TimelineEvent => {
-            const whole = wholeOf(event, place, tree);
-            const blocks = walker.inner(children, flow);
-            const title = textOf(whole, reader, 'title');
-            const {name, rest} = title === undefined ? takeName(blocks) : {name: title, rest: blocks};
-            return compact<TimelineEvent>({type: 'timelineEvent', name, children: rest});
-          });
-          const before = walker.inner(others, flow);
-          const title = textOf(wholeOf(node, spot, tree), reader, 'title');
-          const {name, rest} = title === undefined ? takeHeading(before) : {name: title, rest: before};
-          flow.push(...rest);
-          if (events.length > 0) flow.push(compact<Timeline>({type: 'timeline', name, children: events}));
-          else flow.push(...lineOf(name));
-        },
-        [...others, ...parts.flatMap(({children}) => children)],
-        spot,
-      ),
-    ];
-  };
-
-function takeHeading(blocks: readonly Block[]): {name: string | undefined; rest: Block[]} {
-  const [first, ...rest] = blocks;
-  const name = first?.type === 'heading' ? plain(plainOf(first.children)) : '';
-  return name === '' ? {name: undefined, rest: [...blocks]} : {name, rest};
-}
-
-/** Makes what a layout arranges: a line of events, a box, or its pictures. */
-const layout: Convert = (node, spot, tree) => {
-  const name = own(node, 'layoutName');
-  if (name === 'timeline') return timelineOf('layout-slot')(node, spot, tree);
-  return around((children) => {
-    if (children.length > 0 && children.every(({type}) => type === 'image')) return galleryOf(children);
-    if (name === 'card') return boxOf(children, undefined);
-    const {name: title, rest} = takeName(children);
-    return title === undefined ? children : [{type: 'aside', name: title, children: rest}];
-  })(node, spot, tree);
-};
-
-/** Makes a gallery of cards whose words are captions; cards without a picture become boxes. */
-const carousel: Convert = (node, spot, tree) => {
-  const {parts} = partsOf(node, spot, tree, (type) => type === 'carousel-card');
-  return [
-    tree.special(
-      (_, flow) => {
-        const whole = wholeOf(node, spot, tree);
-        const blocks = parts.flatMap(({node: card, spot: place}): Block[] => {
-          const about = wholeOf(card, place, tree);
-          const title = textOf(about, tree.reader, 'title');
-          const lines = [textOf(about, tree.reader, 'copy'), textOf(about, tree.reader, 'additionalInfo')].map(text);
-          const strong: Phrasing[] = title === undefined ? [] : [{type: 'strong', children: text(title)}];
-          const pictures = own(card, 'children');
-          const first: unknown = Array.isArray(pictures) ? pictures[0] : undefined;
-          const picture = isData(first) ? imageBlock(first, tree.at(place.path, 'children', 0), tree) : undefined;
-          if (picture === undefined) return boxOf(lines.flatMap((line): Block[] => (line.length > 0 ? [{type: 'paragraph', children: line}] : [])), title);
-          const words = [strong, ...lines, picture.image.caption ?? []].filter((line) => line.length > 0);
-          const caption = words.flatMap((line, index): Phrasing[] => (index === 0 ? line : [{type: 'break'}, ...line]));
-          return [caption.length > 0 ? {...picture, image: {...picture.image, caption}} : picture];
-        });
-        const above = [textOf(whole, tree.reader, 'title'), textOf(whole, tree.reader, 'standfirst')].map(text).filter((line) => line.length > 0);
-        const caption = above.flatMap((line, index): Phrasing[] => (index === 0 ? line : [{type: 'break'}, ...line]));
-        flow.push(...galleryOf(blocks, caption.length > 0 ? caption : undefined));
-      },
-      [],
-      spot,
-    ),
-  ];
-};
-
 /** Makes a document that the story shows: set apart, with its source and its label. */
-const document_ = around((children, whole, {reader}) => {
+const sourceDocument = around((children, whole, {reader}) => {
   const name = textOf(whole, reader, 'title');
   const inside = [...lineOf(textOf(whole, reader, 'tag')), ...lineOf(textOf(whole, reader, 'source')), ...children];
-  return inside.length === 0 ? lineOf(name) : [compact<Block>({type: 'aside', name, children: inside} as Block)];
+  return inside.length === 0 ? lineOf(name) : [compact<Block>({type: 'aside', name, children: inside})];
 });
 
 /** Makes a place for an element of the page, with the settings that it was given. */
@@ -235,10 +145,20 @@ const component: Convert = (node, spot, tree) => [
       const whole = tree.whole(node, spot.path, 'path');
       if (own(whole.data, 'path') === undefined) tree.reader.report('reference/unresolved', spot.path);
       const settings = own(whole.data, 'attributes');
-      const isSetting = (value: unknown) => typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
-      const attributes = isData(settings) ? Object.fromEntries(Object.keys(settings).map((key) => [key, own(settings, key)] as const).filter(([, value]) => isSetting(value))) : undefined;
+      const isSetting = (value: unknown) =>
+        typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+      const attributes = isData(settings)
+        ? Object.fromEntries(
+            Object.keys(settings)
+              .map((key) => [key, own(settings, key)] as const)
+              .filter(([, value]) => isSetting(value)),
+          )
+        : undefined;
       const names = ['id', 'path', 'versionRange'].map((key) => [key, own(whole.data, key)] as const);
-      const data = {...Object.fromEntries(names.filter(([, value]) => typeof value === 'string')), ...(attributes === undefined ? {} : {attributes})};
+      const data = {
+        ...Object.fromEntries(names.filter(([, value]) => typeof value === 'string')),
+        ...(attributes === undefined ? {} : {attributes}),
+      };
       flow.push({type: 'custom', name: 'custom-code-component', data} satisfies CustomBlock);
     },
     [],
@@ -253,14 +173,13 @@ export const unknown: Convert = (node, spot, tree) => {
   tree.reader.report('block/unknown', spot.path, name);
   const children = tree.children(node, spot);
   if (children.length > 0) return spot.inline ? children : [tree.element('div', children, spot)];
-  const said = ['value', 'text', 'title', 'caption', 'description', 'alt'].map((key) => own(node, key)).find((each) => typeof each === 'string');
+  const said = ['value', 'text', 'title', 'caption', 'description', 'alt']
+    .map((key) => own(node, key))
+    .find((each) => typeof each === 'string');
   const words = tree.reader.text(said, spot.path);
   if (spot.inline) return words === undefined ? [] : [words];
   return [tree.special((_, flow) => flow.push(compact({type: 'unknown', originalType: plain(name) || 'unknown', text: words})), [], spot)];
 };
-
-/** Joins the words that a topper or the like holds as nodes. */
-export const wordsIn = (node: unknown): string => textIn(node).replace(/\s+/g, ' ').trim();
 
 const inside: Convert = (node, spot, tree) => tree.children(node, spot, false);
 
@@ -270,20 +189,17 @@ export const STORY: Readonly<Record<string, Convert>> = {
   'big-number': bigNumber,
   definition,
   'in-numbers': inNumbers,
-  timeline: timelineOf('timeline-event'),
   card: box,
   'info-box': box,
   'info-pair': pair,
   'key-idea': box,
   cards: pair,
-  layout,
   'layout-slot': inside,
   'layout-container': inside,
   'scrolly-block': inside,
   'scrolly-section': inside,
   'scrolly-copy': inside,
-  carousel,
-  document: document_,
+  document: sourceDocument,
   'custom-code-component': component,
   experimental: inside,
 };

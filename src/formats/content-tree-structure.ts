@@ -4,7 +4,8 @@ import {isData, own, type Data} from './read.js';
 import {textIn, type Convert, type Spot, type Tree} from './tree.js';
 
 /** Kinds of notes that writers of documentation set apart, by the word that says so. */
-const NOTE = /^(?:abstract|attention|bug|caution|danger|details|error|example|failure|faq|help|hint|important|info|information|note|question|quote|success|summary|tip|todo|warning)$/i;
+export const NOTE =
+  /^(?:abstract|attention|bug|caution|danger|details|error|example|failure|faq|help|hint|important|info|information|note|question|quote|success|summary|tip|todo|warning)$/i;
 const ALERT = /^\[!([a-z]+)\][-+]?[^\S\n]*([^\n]*)(?:\n|$)/i;
 
 /** Sets nodes apart under a name. */
@@ -23,7 +24,8 @@ const blockquote: Convert = (node, spot, tree) => {
   const [head, ...words] = Array.isArray(lines) ? (lines as unknown[]) : [];
   const text = own(head, 'type') === 'text' ? own(head, 'value') : undefined;
   const [alert, kind = '', title = ''] = (typeof text === 'string' ? ALERT.exec(text) : undefined) ?? [];
-  if (alert === undefined || typeof text !== 'string' || !NOTE.test(kind)) return [tree.element('blockquote', tree.children(node, spot, false), spot)];
+  if (alert === undefined || typeof text !== 'string' || !NOTE.test(kind))
+    return [tree.element('blockquote', tree.children(node, spot, false), spot)];
   const below = {path: tree.at(spot.path, 'children'), depth: spot.depth + 1, inline: false};
   const path = tree.at(below.path, 0, 'children');
   const line = words.flatMap((word, index) => tree.node(word, {path: tree.at(path, index + 1), depth: spot.depth + 2, inline: true}));
@@ -79,14 +81,22 @@ const table: Convert = (node, spot, tree) => {
   const isMarkdown = own((own(node, 'children') as unknown[] | undefined)?.[0], 'type') === 'tableRow';
   const parts = rowsOf(node, spot, tree, false);
   const heads = isMarkdown ? parts.slice(0, 1).map((row) => rowOfHeads(row, tree)) : [];
-  const rows = parts.flatMap((part) => (part.tag === 'tr' ? [part] : part.children.filter((row) => typeof row === 'object' && row.tag === 'tr')));
+  const rows = parts.flatMap((part) =>
+    part.tag === 'tr' ? [part] : part.children.filter((row) => typeof row === 'object' && row.tag === 'tr'),
+  );
   const columns = rows.reduce((most, row) => Math.max(most, widthOf(row)), 1);
   const all = [...heads, ...parts.slice(heads.length)].map((part) => {
     if (part.tag !== 'tfoot') return part;
     const place = {path: tree.places.get(part) ?? spot.path};
     return tree.element('tfoot', [tree.element('tr', [tree.element('td', part.children, place, {colspan: columns})], place)], place);
   });
-  return [tree.element('table', all.filter(({tag, children}) => tag !== 'tfoot' || textOfRow(children) !== ''), spot)];
+  return [
+    tree.element(
+      'table',
+      all.filter(({tag, children}) => tag !== 'tfoot' || textOfRow(children) !== ''),
+      spot,
+    ),
+  ];
 };
 
 function widthOf(row: HtmlNode): number {
@@ -100,13 +110,18 @@ function spanOf(cell: HtmlNode): number {
 
 function rowOfHeads(row: HtmlElement, tree: Tree): HtmlElement {
   const cells = row.children.map((cell) =>
-    typeof cell === 'string' ? cell : tree.element('th', cell.children, {path: tree.places.get(cell) ?? ''}, Object.fromEntries(cell.attributes)),
+    typeof cell === 'string'
+      ? cell
+      : tree.element('th', cell.children, {path: tree.places.get(cell) ?? ''}, Object.fromEntries(cell.attributes)),
   );
   return tree.element('thead', [tree.element('tr', cells, {path: tree.places.get(row) ?? ''})], {path: tree.places.get(row) ?? ''});
 }
 
 function textOfRow(nodes: readonly HtmlNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : textOfRow(node.children))).join('').trim();
+  return nodes
+    .map((node) => (typeof node === 'string' ? node : textOfRow(node.children)))
+    .join('')
+    .trim();
 }
 
 /** Makes what a directive of Markdown holds; notes are set apart, others stay as their words. */
@@ -144,11 +159,15 @@ function attributesOf(node: Data): Record<string, unknown> {
   const pairs: [string, unknown][] = isData(properties)
     ? Object.keys(properties).map((key) => [key, own(properties, key)])
     : Array.isArray(list)
-      ? list.map((attribute: unknown) => [String(own(attribute, 'name') ?? ''), own(attribute, 'value')])
+      ? list.flatMap((attribute: unknown): [string, unknown][] => {
+          const name = own(attribute, 'name');
+          return typeof name === 'string' ? [[name, own(attribute, 'value')]] : [];
+        })
       : [];
   return Object.fromEntries(
     pairs.map(([key, value]) => {
-      const attribute = key === 'className' ? 'class' : key.startsWith('data') ? key.replace(/[A-Z]/g, '-$&').toLowerCase() : key.toLowerCase();
+      const attribute =
+        key === 'className' ? 'class' : key.startsWith('data') ? key.replace(/[A-Z]/g, '-$&').toLowerCase() : key.toLowerCase();
       return [attribute, Array.isArray(value) ? value.filter((part) => typeof part === 'string').join(' ') : value === true ? '' : value];
     }),
   );

@@ -31,9 +31,17 @@ const heading =
     return [tree.element(tag, tree.children(node, spot, true), spot, {id: id ?? tree.headingId(textIn(node))})];
   };
 
-const link: Convert = (node, spot, tree) => [
-  tree.element('a', tree.children(node, spot, true), spot, {href: own(node, 'url') ?? own(node, 'href'), title: own(node, 'title')}),
-];
+/** An address that only the build of a site knows; the words that it links stay. */
+export const UNRESOLVED = 'unresolved:';
+
+const link: Convert = (node, spot, tree) => {
+  const href = own(node, 'url') ?? own(node, 'href');
+  const children = tree.children(node, spot, true);
+  if (typeof href !== 'string' || !href.startsWith(UNRESOLVED))
+    return [tree.element('a', children, spot, {href, title: own(node, 'title')})];
+  tree.reader.report('reference/unresolved', spot.path);
+  return children;
+};
 
 /** Finds what a reference names; reports where it names nothing. */
 function definitionOf(node: Data, {path}: Spot, tree: Tree): Data | undefined {
@@ -98,6 +106,8 @@ export function footnotes(tree: Tree): HtmlNode[] {
     const spot = {path: note.path, depth: 1, inline: false};
     items.push({identifier: plain(key), element: tree.element('div', tree.children(note.node, spot), spot)});
   }
+  for (const [key, {path}] of tree.notes)
+    if (!tree.noted.has(key)) tree.reader.report('reference/unresolved', path, 'No mark leads to the footnote.');
   if (items.length === 0) return [];
   const made = tree.special(
     (_, flow, walker) => {
@@ -192,6 +202,7 @@ export const WORDS: Readonly<Record<string, Convert>> = {
   'list-item': listItem,
   code,
   math: formula,
+  tableOfContents: (_, spot, tree) => [tree.special((__, flow) => flow.push({type: 'tableOfContents'}), [], spot)],
   definition: nothing,
   footnoteDefinition: nothing,
   yaml: nothing,

@@ -41,10 +41,7 @@ function embedded(data: Data, reader: Reader, resolve: Resolve | undefined): Res
   const embeds = reader.list(own(data, 'embeds'));
   if (embeds.length === 0) return resolve;
   const known = new Map(embeds.filter(isData).map((each) => [idOf(own(each, 'id')), each]));
-  return (node) => {
-    const found = known.get(idOf(own(node, 'id')));
-    return found === undefined ? resolve?.(node) : found;
-  };
+  return (node) => known.get(idOf(own(node, 'id'))) ?? resolve?.(node);
 }
 
 /**
@@ -59,7 +56,8 @@ export function createContentTree({resolve}: ContentTreeOptions = {}): Adapter<A
     const holder = isData(data) ? unwrap(data) : undefined;
     const found = holder && findTree(holder.data, holder.path);
     if (holder === undefined || found === undefined) {
-      const code = isData(data) || Array.isArray(data) ? 'input/wrong-format' : typeof input === 'string' ? 'input/invalid-json' : 'input/not-object';
+      const code =
+        isData(data) || Array.isArray(data) ? 'input/wrong-format' : typeof input === 'string' ? 'input/invalid-json' : 'input/not-object';
       reader.report(code, '', code === 'input/wrong-format' ? 'It holds no tree.' : '');
       return undefined;
     }

@@ -46,7 +46,8 @@ function personOf(value: unknown, path: string, fields: Fields, key: string | un
   const link = about.one('url', 'link', 'website', 'homepage', 'webUrl');
   const url = link === undefined ? undefined : fields.reader.url(link.value, link.path);
   const kind = about.text('type', '@type');
-  if (only.type === 'Organization' || /organi[sz]ation/i.test(kind ?? '')) return [compact<Organization>({type: 'Organization', name: only.name, url})];
+  if (only.type === 'Organization' || /organi[sz]ation/i.test(kind ?? ''))
+    return [compact<Organization>({type: 'Organization', name: only.name, url})];
   const picture = about.one('image', 'imageUrl', 'image_url', 'picture', 'avatar', 'photo');
   const address = picture === undefined ? undefined : fields.reader.url(picture.value, picture.path);
   return [
@@ -75,4 +76,13 @@ export function readAuthors(fields: Fields, authors: Authors, ...names: string[]
     if (isMap) return unique(entries.flatMap(({key, value}) => personOf(value, fields.at(found.path, key), fields, key)));
   }
   return unique(fields.list(found, /(?!)/).flatMap((each) => authorOf(each, fields, authors)));
+}
+
+/** A full name in letters that have a case, with the small words that stand inside names. */
+const FULL_NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:(?:al|bin|d[aeiou]s?|de[lnr]|la|le|van|von|zu)\s)*\p{Lu}[\p{L}\p{M}'’.-]*){1,3}$/u;
+
+/** Takes the people out of a line that is nothing but their names; none where it says more. */
+export function authorsIn(line: string): Agent[] {
+  const found = namedIn(line);
+  return found.length > 0 && found.every(({type, name}) => type === 'Person' && FULL_NAME.test(name)) ? found : [];
 }

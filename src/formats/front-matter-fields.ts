@@ -80,7 +80,11 @@ export class Fields {
   list(found: Found | undefined, separator = /\s*[,;]\s*/): Found[] {
     if (found === undefined) return [];
     const {value, path} = found;
-    if (typeof value === 'string') return value.split(separator).filter((part) => part.trim() !== '').map((part) => ({value: part.trim(), path}));
+    if (typeof value === 'string')
+      return value
+        .split(separator)
+        .filter((part) => part.trim() !== '')
+        .map((part) => ({value: part.trim(), path}));
     if (!Array.isArray(value)) return [found];
     return this.reader.list(value, path).map((entry, index) => ({value: settle(entry), path: this.at(path, index)}));
   }

@@ -33,7 +33,21 @@ const NAMES = [
   'thumbnailImage',
   'teaser',
 ];
-const ADDRESSES = ['url', 'src', 'path', 'image', 'file', 'feature', 'href', 'img', 'publicURL', 'filename', 'overlay_image', 'teaser', 'thumb'];
+const ADDRESSES = [
+  'url',
+  'src',
+  'path',
+  'image',
+  'file',
+  'feature',
+  'href',
+  'img',
+  'publicURL',
+  'filename',
+  'overlay_image',
+  'teaser',
+  'thumb',
+];
 
 /** Tells what looks like the address of a file from words, colours and the names of symbols. */
 const ADDRESS = /^(?:https?:)?\/\/\S|^\.{0,2}\/[^/]|^\S.*\.(?:avif|bmp|gif|jpe?g|jxl|png|svg|tiff?|webp)(?:[?#]\S*)?$/i;
@@ -57,11 +71,19 @@ function addressOf(value: unknown, path: string, fields: Fields, depth = 0): Fou
 /** Reads what is said of a picture beside its address: in its object, or in fields named after it ("cover_alt"). */
 function describe(found: Found, name: string, fields: Fields, words: Words): Partial<ImageObject> {
   const about = isPlain(found.value) ? fields.of(found.value, found.path) : undefined;
-  const beside = (...suffixes: string[]) => fields.one(...suffixes.flatMap((suffix) => [name + suffix, `image${suffix}`, `cover${suffix}`]));
+  const beside = (...suffixes: string[]) =>
+    fields.one(...suffixes.flatMap((suffix) => [name + suffix, `image${suffix}`, `cover${suffix}`]));
   const one = (inside: string[], ...suffixes: string[]): Found | undefined => about?.one(...inside) ?? beside(...suffixes);
   const alt = one(['alt', 'altText', 'imageAlt', 'description'], 'Alt', 'AltText', 'Description');
   const caption = one(['caption', 'imageCaption', 'title'], 'Caption');
-  const credit = one(['credit', 'credits', 'attribution', 'attr', 'copyright', 'imageCredit', 'creditText', 'photographer', 'author'], 'Credit', 'Credits', 'Attribution', 'Author', 'Photographer');
+  const credit = one(
+    ['credit', 'credits', 'attribution', 'attr', 'copyright', 'imageCredit', 'creditText', 'photographer', 'author'],
+    'Credit',
+    'Credits',
+    'Attribution',
+    'Author',
+    'Photographer',
+  );
   const line = credit && words(credit.value, credit.path);
   return compact<Partial<ImageObject>>({
     width: fields.reader.side(about?.find('width')?.value),

@@ -1,6 +1,6 @@
 import {ARTICLE_TYPES, type Article, type ArticleType, type Correction, type Phrasing, type Thing} from '../model/article.js';
 import {mayShow} from './finish.js';
-import {readAuthors, type Authors} from './front-matter-authors.js';
+import {authorsIn, readAuthors, type Authors} from './front-matter-authors.js';
 import {isPlain, type Fields, type Found} from './front-matter-fields.js';
 import {readImages, type Words} from './front-matter-images.js';
 import {compact} from './read.js';
@@ -36,15 +36,21 @@ export function isPublic(fields: Fields): boolean {
   const later = start === undefined || now === undefined ? undefined : reader.date(start.value, start.path);
   const isEarly = later !== undefined && now !== undefined && Date.parse(later) > now.getTime();
   const until = embargo !== undefined && reader.boolean(embargo.value) !== false ? embargo : isEarly ? start : undefined;
-  const cause = [isDraft && draft, isOff && published, isUnpublished && status, isOver && expiry].find((each): each is Found => typeof each === 'object');
+  const cause = [isDraft && draft, isOff && published, isUnpublished && status, isOver && expiry].find(
+    (each): each is Found => typeof each === 'object',
+  );
   if (cause !== undefined) return mayShow({withheld: true}, reader, cause.path);
   return until === undefined || mayShow({embargoedUntil: until.value}, reader, until.path);
 }
 
 /** Reads the kind of an article, where its fields say it. */
 function typeOf(fields: Fields): ArticleType {
-  const names = ['type', '@type', 'schema', 'layout', 'kind'].map((name) => fields.find(name)?.value).filter((value) => typeof value === 'string');
-  const known = names.map((name) => ARTICLE_TYPES.find((type) => type.toLowerCase() === name.toLowerCase())).find((type) => type !== undefined);
+  const names = ['type', '@type', 'schema', 'layout', 'kind']
+    .map((name) => fields.find(name)?.value)
+    .filter((value) => typeof value === 'string');
+  const known = names
+    .map((name) => ARTICLE_TYPES.find((type) => type.toLowerCase() === name.toLowerCase()))
+    .find((type) => type !== undefined);
   if (known !== undefined) return known;
   if (names.some((name) => POST.test(name))) return 'BlogPosting';
   return names.some((name) => /^news(?:[-_]?article)?$/i.test(name)) ? 'NewsArticle' : 'Article';
@@ -70,7 +76,9 @@ function readCorrections(fields: Fields, words: Words): Correction[] | undefined
     const about = isPlain(value) ? fields.of(value, path) : undefined;
     const said = about?.one('text', 'description', 'note') ?? {value, path};
     const text = typeof said.value === 'string' ? words(said.value, said.path) : undefined;
-    return text === undefined ? [] : [compact<Correction>({type: 'CorrectionComment', text, datePublished: about?.date('date', 'datePublished')})];
+    return text === undefined
+      ? []
+      : [compact<Correction>({type: 'CorrectionComment', text, datePublished: about?.date('date', 'datePublished')})];
   });
   return all.length > 0 ? all : undefined;
 }
@@ -98,7 +106,19 @@ export function readMatter(fields: Fields, {authors = {}, words}: MatterOptions 
   const {reader} = fields;
   const phrases: Words = words ?? ((text, path) => reader.phrases(text, path));
   const headline = fields.text('title', 'headline', 'name', 'heading') ?? '';
-  const standfirst = fields.one('standfirst', 'dek', 'deck', 'lede', 'description', 'excerpt', 'summary', 'abstract', 'intro', 'teaserText', 'desc');
+  const standfirst = fields.one(
+    'standfirst',
+    'dek',
+    'deck',
+    'lede',
+    'description',
+    'excerpt',
+    'summary',
+    'abstract',
+    'intro',
+    'teaserText',
+    'desc',
+  );
   const byline = fields.one('byline');
   const about = fields.find('lastUpdate');
   const updated = isPlain(about?.value) ? fields.of(about.value, about.path) : undefined;
@@ -106,8 +126,9 @@ export function readMatter(fields: Fields, {authors = {}, words}: MatterOptions 
   const license = fields.one('license', 'licence');
   const id = fields.one('id', 'uuid', 'uid', 'guid');
   const alternative = fields.text('subtitle', 'subheadline', 'subheading', 'subhead', 'tagline', 'alternativeHeadline');
-  const author = readAuthors(fields, authors, 'author', 'authors', 'writer', 'by');
+  const named = readAuthors(fields, authors, 'author', 'authors', 'writer', 'by');
   const line = byline && reader.text(byline.value, byline.path);
+  const author = named.length > 0 || line === undefined ? named : authorsIn(line);
   return compact<Article>({
     type: typeOf(fields),
     id: id && reader.text(id.value, id.path),
@@ -118,9 +139,41 @@ export function readMatter(fields: Fields, {authors = {}, words}: MatterOptions 
     alternativeHeadline: alternative === headline ? undefined : alternative,
     description: standfirst && phrasesOf(phrases(standfirst.value, standfirst.path)),
     author,
-    bylineText: line,
-    datePublished: fields.date('datePublished', 'firstPublishedDate', 'publishedDate', 'publishedAt', 'published_at', 'publishDate', 'pubDate', 'pubDatetime', 'publishedOn', 'publishedTime', 'date', 'posted', 'created', 'createdAt', 'createdDate') ?? publishedDate(fields),
-    dateModified: fields.date('dateModified', 'lastmod', 'updated', 'updatedDate', 'updatedAt', 'updatedOn', 'modified', 'modifiedDate', 'modDatetime', 'lastModified', 'lastModifiedAt', 'lastUpdated', 'dateUpdated') ?? updated?.date('date'),
+    bylineText: line === author[0]?.name ? undefined : line,
+    datePublished:
+      fields.date(
+        'datePublished',
+        'firstPublishedDate',
+        'publishedDate',
+        'publishedAt',
+        'published_at',
+        'publishDate',
+        'pubDate',
+        'pubDatetime',
+        'publishedOn',
+        'publishedTime',
+        'date',
+        'posted',
+        'created',
+        'createdAt',
+        'createdDate',
+      ) ?? publishedDate(fields),
+    dateModified:
+      fields.date(
+        'dateModified',
+        'lastmod',
+        'updated',
+        'updatedDate',
+        'updatedAt',
+        'updatedOn',
+        'modified',
+        'modifiedDate',
+        'modDatetime',
+        'lastModified',
+        'lastModifiedAt',
+        'lastUpdated',
+        'dateUpdated',
+      ) ?? updated?.date('date'),
     dateline: fields.text('dateline'),
     articleSection: fields.names('categories', 'category', 'section', 'sections'),
     keywords: fields.names('tags', 'tag', 'keywords', 'topics'),

@@ -48,7 +48,9 @@ export function mergeHtml(parts: readonly (string | HtmlNode[])[], reader: Reade
   let name = 'x-slot';
   while (parts.some((part) => typeof part === 'string' && part.toLowerCase().includes(name))) name += 'x';
   const made = parts.map((part) => (typeof part === 'string' ? [] : part));
-  const source = parts.map((part, index) => (typeof part === 'string' ? part.replace(CLOSED, '<$1$2></$1>') : `<${name} id="${String(index)}"></${name}>`));
+  const source = parts.map((part, index) =>
+    typeof part === 'string' ? part.replace(CLOSED, '<$1$2></$1>') : `<${name} id="${String(index)}"></${name}>`,
+  );
   const root = reader.parse(source.join(''), path);
   if (root === undefined) return without(parts, true);
   const isBody = (child: HtmlNode): child is HtmlElement => typeof child !== 'string' && child.tag === 'body';

@@ -49,7 +49,12 @@ export class Tree {
   #nodes = 0;
 
   /** `table` says how each type is read, `other` how all the rest is; of a text all pointers are ''. */
-  constructor(reader: Reader, table: Readonly<Record<string, Convert>>, other: Convert, options: {resolve?: Resolve; isText?: boolean} = {}) {
+  constructor(
+    reader: Reader,
+    table: Readonly<Record<string, Convert>>,
+    other: Convert,
+    options: {resolve?: Resolve; isText?: boolean} = {},
+  ) {
     this.reader = reader;
     this.#table = table;
     this.#other = other;
@@ -123,15 +128,15 @@ export class Tree {
 
   /** Adds to a node the fields that stand elsewhere; it keeps its own. */
   whole(node: Data, path: string, ...needed: string[]): Whole {
-    const own_: Whole = {data: node, at: (...keys) => this.at(path, ...keys)};
-    if (this.#resolve === undefined || needed.some((key) => own(node, key) !== undefined)) return own_;
+    const itself: Whole = {data: node, at: (...keys) => this.at(path, ...keys)};
+    if (this.#resolve === undefined || needed.some((key) => own(node, key) !== undefined)) return itself;
     let found: unknown;
     try {
       found = this.#resolve(node);
     } catch {
       this.reader.report('reference/unresolved', path);
     }
-    if (!isData(found)) return own_;
+    if (!isData(found)) return itself;
     const filled = Object.entries(node).filter(([key]) => own(node, key) !== undefined);
     return {data: {...found, ...Object.fromEntries(filled)}, at: () => path};
   }
@@ -151,7 +156,12 @@ export function textIn(node: unknown): string {
 }
 
 /** Calls back for every node of a tree, in order, as deep as trees may be. */
-export function eachNode(root: unknown, visit: (node: Data, path: string) => void, step: (path: string, ...keys: (string | number)[]) => string, path = ''): void {
+export function eachNode(
+  root: unknown,
+  visit: (node: Data, path: string) => void,
+  step: (path: string, ...keys: (string | number)[]) => string,
+  path = '',
+): void {
   let count = 0;
   const look = (node: unknown, place: string, depth: number): void => {
     if (!isData(node) || depth > LIMITS.depth || count++ > LIMITS.modelNodes) return;
