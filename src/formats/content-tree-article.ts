@@ -19,12 +19,15 @@ export interface Found {
 /** Names under which an article holds its tree, the surest first. */
 const HOLDERS = ['bodyTree', 'body', 'tree', 'structured', 'content', 'ast', 'mdast'];
 
+/** Tells what is a tree by its own word. */
+const isTree = (data: Data): boolean => own(data, 'type') === 'root' || own(data, 'type') === 'body';
+
 /** Finds the tree in a document: itself, or under one of the names that articles use. */
 export function findTree(data: unknown, path = '', depth = 0): Found | undefined {
   if (!isData(data) || depth > 3) return undefined;
-  const isTree = /^(?:root|body)$/.test(String(own(data, 'type')));
-  if (isTree && Array.isArray(own(data, 'children'))) return {tree: data, path};
-  for (const name of isTree ? ['body'] : HOLDERS) {
+  const alone = isTree(data);
+  if (alone && Array.isArray(own(data, 'children'))) return {tree: data, path};
+  for (const name of alone ? ['body'] : HOLDERS) {
     const found = findTree(own(data, name), at(path, name), depth + 1);
     if (found !== undefined) return found;
   }
@@ -164,7 +167,7 @@ function updatesOf(data: Data, path: string, reader: Reader, options: TreeOption
 /** Reads an article round a tree, or a tree alone; undefined where it may not be shown. */
 export function readTreeArticle(data: Data, {tree, path}: Found, reader: Reader, place: string, options: TreeOptions): Article | undefined {
   const fields = new Fields(reader);
-  const isAlone = data === tree;
+  const isAlone = data === tree || isTree(data);
   if (!isAlone) {
     for (const name of ['frontmatter', 'frontMatter', 'attributes', 'fields']) fields.add(own(data, name), at(place, name));
     fields.add(data, place);

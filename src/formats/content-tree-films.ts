@@ -11,16 +11,20 @@ function durationOf(milliseconds: unknown, reader: Reader): string | undefined {
   return `PT${minutes > 0 ? `${String(minutes)}M` : ''}${seconds % 60 > 0 || minutes === 0 ? `${String(seconds % 60)}S` : ''}`;
 }
 
+/** Lists clips, those for narrow screens last. */
+function clipsOf({data, at}: Whole, reader: Reader): {clip: unknown; index: number}[] {
+  const clips = reader.list(own(data, 'clips'), at()).map((clip, index) => ({clip, index}));
+  return clips.toSorted((a, b) => Number(own(a.clip, 'format') === 'mobile') - Number(own(b.clip, 'format') === 'mobile'));
+}
+
 /** Lists the files of a recording, with their pointers. */
 function filesOf(whole: Whole, reader: Reader): {file: unknown; path: string}[] {
   const lists = ['dataSource', 'sources', 'sourceSet'];
   const files = (data: unknown, at: Whole['at']) =>
     lists.flatMap((name) => reader.list(own(data, name), at()).map((file, index) => ({file, path: at(name, index)})));
-  const clips = reader.list(own(whole.data, 'clips'), whole.at()).map((clip, index) => ({clip, index}));
-  const inline = clips.toSorted((a, b) => Number(own(a.clip, 'format') === 'mobile') - Number(own(b.clip, 'format') === 'mobile'));
   return [
     ...files(whole.data, whole.at),
-    ...inline.flatMap(({clip, index}) => files(clip, (...keys) => whole.at('clips', index, ...keys))),
+    ...clipsOf(whole, reader).flatMap(({clip, index}) => files(clip, (...keys) => whole.at('clips', index, ...keys))),
   ];
 }
 
@@ -43,8 +47,9 @@ export function readVideo(whole: Whole, reader: Reader): Video | undefined {
     ];
   });
   if (sources.length === 0) return undefined;
-  const clips = reader.list(own(data, 'clips'));
-  const posters = [own(data, 'poster'), ...clips.map((clip) => own(clip, 'poster'))].filter((each) => each !== undefined);
+  const posters = [own(data, 'poster'), ...clipsOf(whole, reader).map(({clip}) => own(clip, 'poster'))].filter(
+    (each) => each !== undefined,
+  );
   const poster = posters.map((each) => readPicture({data: isData(each) ? each : {url: each}, at: () => at()}, reader)).find((each) => each);
   const tracks = reader.list(own(own(data, 'accessibility'), 'captions')).flatMap((track): MediaTrack[] => {
     const url = reader.url(own(track, 'url'), at('accessibility'));
@@ -68,11 +73,7 @@ export function readVideo(whole: Whole, reader: Reader): Video | undefined {
 
 /** Makes a film of short clips; its transcript is read as a body of its own. */
 const clipSet: Convert = (node, spot, tree) => {
-  const whole = tree.whole(
-    node,
-    spot.path,
-    ...(Array.isArray(own(node, 'clips')) && (own(node, 'clips') as unknown[]).length > 0 ? ['clips'] : ['dataSource']),
-  );
+  const whole = tree.whole(node, spot.path, 'clips', 'dataSource');
   const transcript = own(own(whole.data, 'accessibility'), 'transcript');
   const words = isData(transcript)
     ? tree.node(transcript, {path: whole.at('accessibility', 'transcript'), depth: spot.depth + 1, inline: false})

@@ -93,16 +93,23 @@ export function readPicture(whole: Whole, reader: Reader): ImageObject | undefin
   if (lead === undefined) return undefined;
   const others = new Map([...crops, ...itself, ...spare].filter(({url}) => url !== lead.url).map((crop) => [crop.url, crop]));
   const renditions = [...others.values()].map(({url, width, height}) => compact<ImageRendition>({url, width, height}));
-  const first: Whole = {data: isData(list[0]) ? list[0] : {}, at: (...keys) => at(key ?? '', 0, ...keys)};
+  const told = (...names: string[]): string | undefined => {
+    for (const [index, crop] of list.entries()) {
+      const part: Whole = {data: isData(crop) ? crop : {}, at: (...keys) => at(key ?? '', index, ...keys)};
+      const text = textOf(part, reader, ...names);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
   return compact<ImageObject>({
     type: 'ImageObject',
     url: lead.url,
     width: lead.width,
     height: lead.height,
     renditions: renditions.length > 0 ? renditions : undefined,
-    alt: textOf(whole, reader, 'alt', 'altText', 'alternativeText') ?? textOf(first, reader, 'altText', 'alt'),
+    alt: textOf(whole, reader, 'alt', 'altText', 'alternativeText') ?? told('altText', 'alt'),
     caption: wordsOf(whole, reader, 'caption', 'description'),
-    creditText: textOf(whole, reader, 'credit', 'credits', 'copyright') ?? textOf(first, reader, 'credit', 'copyright'),
+    creditText: textOf(whole, reader, 'credit', 'credits', 'copyright') ?? told('credit', 'copyright'),
   });
 }
 

@@ -99,9 +99,11 @@ export class Tree {
       if (this.#nodes > LIMITS.modelNodes) break;
       parts.push(isRaw(node) ? sourceOf(node) : this.node(node, {...spot, path: this.at(spot.path, index)}));
     }
-    const [only] = nodes;
-    const path = nodes.length === 1 && isRaw(only) ? this.at(spot.path, 0) : spot.path;
-    return nodes.some(isRaw) ? mergeHtml(parts, this.reader, path) : parts.flat();
+    if (!nodes.some(isRaw)) return parts.flat();
+    const path = nodes.length === 1 ? this.at(spot.path, 0) : spot.path;
+    const merged = mergeHtml(parts, this.reader, path);
+    if (nodes.length === 1) for (const node of merged) if (typeof node !== 'string') this.places.set(node, path);
+    return merged;
   }
 
   /** Makes elements of one node; of what is too deep its words stay. */
@@ -129,7 +131,7 @@ export class Tree {
   /** Adds to a node the fields that stand elsewhere; it keeps its own. */
   whole(node: Data, path: string, ...needed: string[]): Whole {
     const itself: Whole = {data: node, at: (...keys) => this.at(path, ...keys)};
-    if (this.#resolve === undefined || needed.some((key) => own(node, key) !== undefined)) return itself;
+    if (this.#resolve === undefined || needed.some((key) => has(node, key))) return itself;
     let found: unknown;
     try {
       found = this.#resolve(node);
@@ -137,9 +139,15 @@ export class Tree {
       this.reader.report('reference/unresolved', path);
     }
     if (!isData(found)) return itself;
-    const filled = Object.entries(node).filter(([key]) => own(node, key) !== undefined);
+    const filled = Object.entries(node).filter(([key]) => has(node, key));
     return {data: {...found, ...Object.fromEntries(filled)}, at: () => path};
   }
+}
+
+/** Tells whether a node has a field that says anything. */
+function has(node: Data, key: string): boolean {
+  const value = own(node, key);
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 /** Joins the words in a node, however deep, without recursion. */
