@@ -9,6 +9,7 @@ import {htmlPhrasing} from './html-blocks.js';
 import {mergeBody} from './html-body.js';
 import {linesOf} from './html-lines.js';
 import {at, compact, isData, own, type Data, type Reader} from './read.js';
+import {entriesOf} from './tree.js';
 
 /** A tree with its pointer. */
 export interface Found {
@@ -115,7 +116,7 @@ function leadImages(list: unknown): unknown[] {
 /** Reads the people that annotations name as authors. */
 function annotated(data: Data, path: string, reader: Reader): Agent[] {
   return ['authorConcepts', 'annotations'].flatMap((key) =>
-    reader.list(own(data, key), at(path, key)).flatMap((concept, index): Agent[] => {
+    entriesOf(reader, own(data, key), at(path, key)).flatMap((concept, index): Agent[] => {
       if (key === 'annotations' && !String(own(concept, 'predicate')).endsWith('hasAuthor')) return [];
       const place = at(at(path, key), index);
       const name = reader.text(own(concept, 'prefLabel'), at(place, 'prefLabel'));
@@ -137,7 +138,7 @@ function labelOf(data: Data, key: string, path: string, reader: Reader): string 
 /** Reads the posts of live coverage. */
 function updatesOf(data: Data, path: string, reader: Reader, options: TreeOptions): LiveUpdate[] {
   const posts = own(data, 'liveBlogPosts');
-  return reader.list(posts, at(path, 'liveBlogPosts')).flatMap((post, index): LiveUpdate[] => {
+  return entriesOf(reader, posts, at(path, 'liveBlogPosts')).flatMap((post, index): LiveUpdate[] => {
     const place = at(at(path, 'liveBlogPosts'), index);
     const found = findTree(post, place);
     if (!isData(post)) return [];

@@ -1,7 +1,7 @@
 import type {MediaSource, MediaTrack, Video} from '../model/article.js';
 import {layoutOf, readPicture, textOf, wordsOf} from './content-tree-pictures.js';
 import {compact, isData, own, type Reader} from './read.js';
-import type {Convert, Whole} from './tree.js';
+import {entriesOf, type Convert, type Whole} from './tree.js';
 
 /** Writes milliseconds as a duration (ISO 8601). */
 function durationOf(milliseconds: unknown, reader: Reader): string | undefined {
@@ -13,7 +13,7 @@ function durationOf(milliseconds: unknown, reader: Reader): string | undefined {
 
 /** Lists clips, those for narrow screens last. */
 function clipsOf({data, at}: Whole, reader: Reader): {clip: unknown; index: number}[] {
-  const clips = reader.list(own(data, 'clips'), at()).map((clip, index) => ({clip, index}));
+  const clips = entriesOf(reader, own(data, 'clips'), at()).map((clip, index) => ({clip, index}));
   return clips.toSorted((a, b) => Number(own(a.clip, 'format') === 'mobile') - Number(own(b.clip, 'format') === 'mobile'));
 }
 
@@ -21,7 +21,7 @@ function clipsOf({data, at}: Whole, reader: Reader): {clip: unknown; index: numb
 function filesOf(whole: Whole, reader: Reader): {file: unknown; path: string}[] {
   const lists = ['dataSource', 'sources', 'sourceSet'];
   const files = (data: unknown, at: Whole['at']) =>
-    lists.flatMap((name) => reader.list(own(data, name), at()).map((file, index) => ({file, path: at(name, index)})));
+    lists.flatMap((name) => entriesOf(reader, own(data, name), at()).map((file, index) => ({file, path: at(name, index)})));
   return [
     ...files(whole.data, whole.at),
     ...clipsOf(whole, reader).flatMap(({clip, index}) => files(clip, (...keys) => whole.at('clips', index, ...keys))),
@@ -51,7 +51,7 @@ export function readVideo(whole: Whole, reader: Reader): Video | undefined {
     (each) => each !== undefined,
   );
   const poster = posters.map((each) => readPicture({data: isData(each) ? each : {url: each}, at: () => at()}, reader)).find((each) => each);
-  const tracks = reader.list(own(own(data, 'accessibility'), 'captions')).flatMap((track): MediaTrack[] => {
+  const tracks = entriesOf(reader, own(own(data, 'accessibility'), 'captions')).flatMap((track): MediaTrack[] => {
     const url = reader.url(own(track, 'url'), at('accessibility'));
     return url === undefined ? [] : [{kind: 'captions', url}];
   });

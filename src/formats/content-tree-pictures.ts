@@ -1,7 +1,7 @@
 import type {Block, Gallery, Image, ImageObject, ImageRendition, Layout, Phrasing} from '../model/article.js';
 import {linesOf} from './html-lines.js';
 import {compact, isData, own, type Data, type Reader} from './read.js';
-import {textIn, type Convert, type Tree, type Whole} from './tree.js';
+import {entriesOf, textIn, type Convert, type Tree, type Whole} from './tree.js';
 
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   'full-grid': 'wide',
@@ -57,7 +57,7 @@ function cropsOf(value: unknown, path: string, step: (...keys: (string | number)
   const width = reader.side(own(value, 'width') ?? own(value, 'pixelWidth') ?? own(value, 'originalWidth'));
   const height = reader.side(own(value, 'height') ?? own(value, 'pixelHeight') ?? own(value, 'originalHeight'));
   const format = own(value, 'format');
-  const sizes = reader.list(own(value, 'sourceSet') ?? own(value, 'sources')).flatMap((size, index): Crop[] => {
+  const sizes = entriesOf(reader, own(value, 'sourceSet') ?? own(value, 'sources')).flatMap((size, index): Crop[] => {
     const found = reader.url(own(size, 'url'), step(own(value, 'sourceSet') === undefined ? 'sources' : 'sourceSet', index, 'url'));
     const wide = reader.side(own(size, 'width'));
     const high =
@@ -84,7 +84,7 @@ function leadOf(crops: readonly Crop[]): Crop | undefined {
 export function readPicture(whole: Whole, reader: Reader): ImageObject | undefined {
   const {data, at} = whole;
   const key = ['images', 'members'].find((name) => Array.isArray(own(data, name)));
-  const list = key === undefined ? [] : reader.list(own(data, key), at(key));
+  const list = key === undefined ? [] : entriesOf(reader, own(data, key), at(key));
   const crops = list.flatMap((crop, index) => cropsOf(crop, at(key ?? '', index), (...keys) => at(key ?? '', index, ...keys), reader));
   const itself = cropsOf(data, at(), at, reader);
   const fallback = own(data, 'fallbackImage');
@@ -177,7 +177,7 @@ const gallery: Convert = (node, spot, tree) => [
     (_, flow) => {
       const whole = tree.whole(node, spot.path, 'galleryItems', 'items', 'images');
       const key = ['galleryItems', 'items', 'images', 'children'].find((name) => own(whole.data, name) !== undefined) ?? 'items';
-      const images = tree.reader.list(own(whole.data, key), whole.at(key)).flatMap((item, index): ImageObject[] => {
+      const images = entriesOf(tree.reader, own(whole.data, key), whole.at(key)).flatMap((item, index): ImageObject[] => {
         if (!isData(item)) return [];
         const words = {caption: own(item, 'imageDescription') ?? own(item, 'caption')};
         const at: Whole['at'] = (...keys) => whole.at(key, index, ...keys);

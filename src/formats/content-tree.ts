@@ -4,7 +4,7 @@ import {findTree, readTreeArticle} from './content-tree-article.js';
 import {finishArticle} from './finish.js';
 import {parseJson} from './json.js';
 import {adapter, at, isData, own, type Data, type Reader} from './read.js';
-import type {Resolve} from './tree.js';
+import {entriesOf, type Resolve} from './tree.js';
 
 /** What an adapter of trees is made of. */
 export interface ContentTreeOptions {
@@ -38,7 +38,7 @@ const idOf = (value: unknown): string => /[^/]+$/.exec(typeof value === 'string'
 
 /** Makes a function that finds what an article embeds beside its tree (`embeds`), before it asks the given one. */
 function embedded(data: Data, reader: Reader, resolve: Resolve | undefined): Resolve | undefined {
-  const embeds = reader.list(own(data, 'embeds'));
+  const embeds = entriesOf(reader, own(data, 'embeds'));
   if (embeds.length === 0) return resolve;
   const known = new Map(embeds.filter(isData).map((each) => [idOf(own(each, 'id')), each]));
   return (node) => known.get(idOf(own(node, 'id'))) ?? resolve?.(node);

@@ -8,7 +8,7 @@ export interface Tag {
 }
 
 const ARGUMENT =
-  /([\w-]+)\s*[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,]+))|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,]+)/g;
+  /([\w-]+)\s*(?:=|:(?!\/\/))\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,]+))|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,]+)/g;
 const PICTURE = /^(?:asset_img|figure|fig|image|img|picture|responsive[-_]?image|lazy-?image|imgproc|thumbnail)$/;
 /** How tags that are given an identifier make an address of it. */
 const BY_ID: Readonly<Record<string, (id: string, user: string) => string>> = {

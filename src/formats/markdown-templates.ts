@@ -42,6 +42,10 @@ const ANY = new RegExp(PARTS.map(([name, source]) => `(?<${name}>${source})`).jo
 const TRIGGER =
   /\{[{%#:/.]|\)\{|^[ \t]*:::|^[ \t]*\[?\[_?toc|\$\{toc|^\*\[|^import[ \t]|^export[ \t]|\{:|^#{2,6}[^#\s!]|^[ \t]*\{[ \t]*[.#]/im;
 
+const CLOSING = /\{\{[<%]\s*\/\s*([\w-]+)|\{%-?\s*end_?([\w-]+)/g;
+/** Tags that hold words which the site shows at times, or in a place of its own. */
+const CONDITION = /^(?:if|unless|ifchanged|case|for|capture|tablerow|comment)$/;
+
 /** Where code stands in a text, from and to. */
 export type Ranges = readonly (readonly [start: number, end: number])[];
 
@@ -75,9 +79,12 @@ class Templates {
   readonly #reader: Reader;
   /** Tags that were opened as a note and wait for their end. */
   readonly #open: string[] = [];
+  /** Names of tags that are closed somewhere: what they hold stays. */
+  readonly #closed: ReadonlySet<string>;
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, source: string) {
     this.#reader = reader;
+    this.#closed = new Set([...source.matchAll(CLOSING)].map(([, hugo, liquid]) => (hugo ?? liquid ?? '').toLowerCase()));
   }
 
   rewrite(kind: string, text: string, before: string, after: string): string {
@@ -133,7 +140,7 @@ class Templates {
     const html = tagHtml(tag);
     if (html !== undefined) return standsAlone(before, after) ? block(html) : html;
     const isNote = NOTE.test(tag.name) || /^(?:admonition|alert|callout|collapse|expand|hint|notice)$/.test(tag.name);
-    if (!isNote) return this.#drop(text);
+    if (!isNote) return this.#closed.has(tag.name) && !CONDITION.test(tag.name) ? '' : this.#drop(text);
     this.#open.push(tag.name);
     const [first, ...others] = tag.list;
     const kind = NOTE.test(tag.name) ? tag.name : (tag.named.get('type') ?? (first !== undefined && NOTE.test(first) ? first : 'note'));
@@ -184,7 +191,7 @@ function standsAlone(before: string, after: string): boolean {
  * Nothing is changed in code.
  */
 export function withoutTemplates(source: string, code: Ranges, reader: Reader): string {
-  const templates = new Templates(reader);
+  const templates = new Templates(reader, source);
   let made = '';
   let done = 0;
   for (const match of source.matchAll(ANY)) {

@@ -11,7 +11,7 @@ import {finishArticle} from './finish.js';
 import type {Authors} from './front-matter-authors.js';
 import {Fields, isPlain} from './front-matter-fields.js';
 import {isPublic, readMatter, withGroups} from './front-matter.js';
-import {mergeBody} from './html-body.js';
+import {isExcerpt, mergeBody} from './html-body.js';
 import {linesOf} from './html-lines.js';
 import {plain} from './html-tree.js';
 import {CONTENTS, hasTemplates, withoutTemplates, type Ranges} from './markdown-templates.js';
@@ -69,7 +69,7 @@ function settle(root: Root): Data {
 /** Makes a tree of the text of a body. */
 function treeOf(text: string, reader: Reader): Data {
   if (text.length > LIMITS.body) reader.report('limit/text');
-  const cut = text.slice(0, LIMITS.body);
+  const cut = text.slice(0, LIMITS.body).replace(/\r\n?/g, '\n');
   const source = cut.replace(RUNS, (_, line: string | undefined, sign: string | undefined) => line ?? (sign ?? '').repeat(100));
   if (source !== cut) reader.report('limit/depth');
   const root = parse(source);
@@ -128,7 +128,9 @@ function read(input: unknown, reader: Reader, {authors = {}}: MarkdownOptions): 
   const article = readMatter(fields, {authors, words: (text, path) => wordsOf(text, path, reader)});
   const lang = article.inLanguage ?? reader.language(reader.options.defaultLanguage);
   const blocks = treeBlocks(treeOf(body, reader), reader, source.textPath, {isText: true, lang});
-  const titled = takeTitle(article, blocks);
+  const {description, ...rest} = article;
+  const isOwn = description === undefined || !isExcerpt(description, blocks);
+  const titled = takeTitle(isOwn ? article : rest, blocks);
   return finishArticle(mergeBody(titled.article, titled.blocks), reader);
 }
 

@@ -179,3 +179,8 @@ export function eachNode(
   };
   look(root, path, 0);
 }
+
+/** Takes the entries of a list, of anything else none; longer ones are cut. */
+export function entriesOf(reader: Reader, value: unknown, path = ''): readonly unknown[] {
+  return Array.isArray(value) ? reader.list(value, path) : [];
+}
