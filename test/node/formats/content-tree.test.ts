@@ -188,7 +188,7 @@ describe('HTML in a tree', () => {
     const tree = root(paragraph('A ', html('<b>'), 'bold', html('</b>'), ' word'), html('<div>In a box<script>x</script></div>'));
     const result = contentTree(tree);
     expect(codesOf(result)).to.include('html/no-parser');
-    expect((result.value!).body).to.deep.equal([
+    expect(result.value!.body).to.deep.equal([
       {type: 'paragraph', children: [text('A bold word')]},
       {type: 'paragraph', children: [text('In a box')]},
     ]);
