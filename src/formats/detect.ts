@@ -39,6 +39,21 @@ function answersOf(data: Data): unknown[] {
   const lists = ['_items', 'item', 'items', 'results', 'hits', 'data'].map((key) => first(data, key));
   return [...lists, own(data, 'item'), inner, own(inner, 'item'), own(first(inner, 'items'), 'item'), first(inner, 'items')];
 }
+const isTree = (data: unknown): boolean =>
+  /^(?:root|body)$/.test(text(data, 'type')) && (list(data, 'children') || list(own(data, 'body'), 'children'));
+/** What only Markdown writes: links and pictures, fences of code, tables, lines under a heading. */
+const MARKDOWN =
+  /^(?:`{3,}|~{3,})|^[|:\- ]*-{3,}[|:\- ]*\|[|:\- ]*$|^[^\s<][^\n]*\n(?:={3,}|-{3,})[ \t]*$|^\[[^\]\n]+\]:[ \t]+\S|!?\[[^\]\n]*\]\([^()\s]+(?:[ \t]+"[^"\n]*")?\)/m;
+/** Its lighter marks, which a text with tags may have as well. */
+const MARKED = /(?:\*\*|__)\S(?:[^\n]*?\S)?(?:\*\*|__)|^[-*+] \S[^\n]*\n(?:\n? *[-*+] \S)|^> \S/m;
+const FRONT_MATTER =
+  /^---[ \t]*(?:ya?ml|toml|json)?[ \t]*\r?\n(?:[^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)|^---[ \t]*\r?\n["']?[\w-]+["']?[ \t]*:(?:[ \t]|\r?\n)|^\+\+\+[ \t]*\r?\n/;
+
+/** Tells an object of JSON with words behind it, which is front matter, from JSON that is broken. */
+function isJsonMatter(start: string): boolean {
+  const [, object = '', rest = ''] = /^(\{\s*"[^]*?\n\})[ \t]*\r?\n([^]*)$/.exec(start) ?? [];
+  return /^\s*[^\s[\]{},"]/.test(rest) && isData(parseLooseJson(object));
+}
 
 /** How the formats are told apart, the surest signs first. */
 const PROBES: readonly (readonly [Format, Probe])[] = [
@@ -68,7 +83,14 @@ const PROBES: readonly (readonly [Format, Probe])[] = [
       isWordpressComPost(first(data, 'posts')),
   ],
   ['portable-text', (data) => [data, own(data, 'result'), first(data, 'result'), first(data, 'body')].some((part) => has(part, '_type'))],
-  ['content-tree', (data) => /^(?:root|body)$/.test(text(data, 'type')) && (list(data, 'children') || list(own(data, 'body'), 'children'))],
+  [
+    'content-tree',
+    (data) =>
+      isTree(data) ||
+      isTree(own(data, 'body')) ||
+      isTree(own(data, 'bodyTree')) ||
+      isTree(own(own(own(data, 'body'), 'structured'), 'tree')),
+  ],
   ['ghost', (data) => [data, first(data, 'posts'), first(data, 'pages'), own(own(data, 'post'), 'current')].some(isGhostPost)],
   [
     'contentful',
@@ -129,8 +151,9 @@ function detectText(input: string): Format[] {
     if (value !== undefined) return typeof value === 'string' ? [] : detectData(value);
     if (/"@(?:context|type|graph)"/.test(start)) return ['schema-org'];
   }
-  if (/^---[ \t]*\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/.test(start) || /^#{1,6} \S/m.test(start)) return ['markdown'];
-  return /<\/?[a-z][^<>]*>/i.test(source) ? ['html'] : [];
+  if (FRONT_MATTER.test(start) || isJsonMatter(start) || /^#{1,6} \S/m.test(start) || MARKDOWN.test(start)) return ['markdown'];
+  if (/<\/?[a-z][^<>]*>/i.test(source)) return ['html'];
+  return MARKED.test(start) ? ['markdown'] : [];
 }
 
 /**

@@ -7,7 +7,7 @@ import {Flow} from './html-flow.js';
 import {linesOf} from './html-lines.js';
 import {read} from './html-read.js';
 import {isPage} from './html-tree.js';
-import {Walker} from './html-walker.js';
+import {Walker, type Handler} from './html-walker.js';
 import type {Reader} from './read.js';
 
 const UNSEEN = /<(script|style|template|svg|head|iframe|noscript)\b[^]*?(?:<\/\1\s*>|$)/gi;
@@ -20,6 +20,10 @@ export interface BlockOptions {
   done?: Iterable<HtmlElement>;
   /** Language of the article; blocks name theirs where it differs. */
   lang?: LanguageTag | undefined;
+  /** How elements are read that were made of another format. */
+  handlers?: ReadonlyMap<HtmlElement, Handler>;
+  /** Where such elements stand in the input. */
+  places?: ReadonlyMap<HtmlElement, string>;
 }
 
 /**
@@ -28,11 +32,14 @@ export interface BlockOptions {
  * Headings keep their level, 1 included, until `finishArticle` rebases them.
  * `path` is the pointer to the HTML in the input.
  */
-export function blocksOf(root: HtmlElement, reader: Reader, path: string, {done = [], lang}: BlockOptions = {}): Block[] {
+export function blocksOf(root: HtmlElement, reader: Reader, path: string, options: BlockOptions = {}): Block[] {
+  const {done = [], lang, handlers, places} = options;
   const isBody = (child: HtmlElement | string): child is HtmlElement => typeof child !== 'string' && child.tag === 'body';
   const body = root.tag === 'html' ? (root.children.find(isBody) ?? root) : root;
   const walker = new Walker(body, reader, path, read);
   for (const element of done) walker.done.add(element);
+  if (handlers !== undefined) walker.handlers = handlers;
+  if (places !== undefined) walker.places = places;
   const flow = new Flow(walker.aliases);
   flow.outerLang = lang;
   const blocks = walker.inner(body.children, flow).map((block) => bareAddress(block, reader, path));

@@ -58,9 +58,10 @@ export function isSameFile(a: string, b: string): boolean {
 export function mergeImage(lead: ImageObject, copy: ImageObject): ImageObject {
   const {url, width, height, renditions = [], ...words} = copy;
   const sizes = [...(lead.renditions ?? []), ...(url === lead.url ? [] : [compact<ImageRendition>({url, width, height})]), ...renditions];
+  const renditionsOnce = [...new Map(sizes.map((size) => [size.url, size])).values()];
   const alt = lead.alt === undefined || lead.alt === '' ? (copy.alt ?? lead.alt) : lead.alt;
   const known = url === lead.url ? {...compact({width, height}), ...words, ...lead} : {...words, ...lead};
-  return {...known, ...(alt === undefined ? {} : {alt}), ...(sizes.length > 0 ? {renditions: sizes} : {})};
+  return {...known, ...(alt === undefined ? {} : {alt}), ...(sizes.length > 0 ? {renditions: renditionsOnce} : {})};
 }
 
 /** Takes the only heading of the first level for the headline, when it is the first heading of all. */

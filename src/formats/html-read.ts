@@ -80,6 +80,11 @@ export function read(element: HtmlElement, flow: Flow, walker: Walker): void {
 }
 
 function dispatch(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const made = walker.handlers.get(element);
+  if (made !== undefined) {
+    made(element, flow, walker);
+    return;
+  }
   if (isPost(element) && post(element, flow, walker)) return;
   const special = SPECIAL.find(([test]) => test(element, walker))?.[1];
   const handler = special ?? (Object.hasOwn(HANDLERS, element.tag) ? HANDLERS[element.tag] : undefined);

@@ -17,7 +17,12 @@ export type Handler = (element: HtmlElement, flow: Flow, walker: Walker) => void
 /** Walks parsed HTML and keeps what the handlers share: limits, anchors, notes, and what was read already. */
 export class Walker {
   readonly reader: Reader;
-  readonly path: string;
+  /** Where what is being read stands in the input. */
+  path: string;
+  /** Reads elements that were made of another format and stand for what HTML has no element for. */
+  handlers: ReadonlyMap<HtmlElement, Handler> = new Map();
+  /** Where elements that were made of another format stand in the input. */
+  places: ReadonlyMap<HtmlElement, string> = new Map();
   /** Elements that their container read already, such as captions. */
   readonly done = new Set<HtmlElement>();
   /** The block that stands for each anchor. */
@@ -119,8 +124,11 @@ export class Walker {
       this.reader.report('limit/depth', this.path, 'Its text was kept.');
       return;
     }
+    const outer = this.path;
+    this.path = this.places.get(element) ?? outer;
     this.#depth += 1;
     read();
     this.#depth -= 1;
+    this.path = outer;
   }
 }
