@@ -1,6 +1,7 @@
 import type {Block, Phrasing, Table, TableCell, TableRow} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import type {HtmlElement} from '../model/result.js';
+import {lateCaption} from './html-figures.js';
 import type {Flow} from './html-flow.js';
 import {attribute, descendants, textOf} from './html-tree.js';
 import type {Walker} from './html-walker.js';
@@ -55,7 +56,8 @@ export function table(element: HtmlElement, flow: Flow, walker: Walker): void {
   const captions: HtmlElement[] = [];
   const rows = rowsOf(element, captions);
   if (isLayout(element, rows)) {
-    for (const part of [...captions, ...rows.flatMap((row) => row.cells)]) flow.push(...walker.inner(part.children, flow, part));
+    for (const part of [...captions, ...rows.flatMap((row) => row.cells)])
+      if (walker.done.has(part) || !lateCaption(part, flow, walker)) flow.push(...walker.inner(part.children, flow, part));
     return;
   }
   const media: Block[] = [];

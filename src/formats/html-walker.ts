@@ -1,4 +1,4 @@
-import type {Block} from '../model/article.js';
+import type {Block, ImageObject} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import type {HtmlElement} from '../model/result.js';
 import {Flow} from './html-flow.js';
@@ -26,6 +26,10 @@ export class Walker {
   readonly notes = new Set<string>();
   /** Pictures without a usable address so far. */
   lost = 0;
+  /** Pictures whose caption or credit stands in attributes alone, where nobody sees it. */
+  readonly tacit = new WeakSet<ImageObject>();
+  /** Figures that are open. */
+  figures = 0;
   /** Whether buttons are words, as in the headings of an accordion. */
   buttons = false;
   /** Whether a footnote is read, whose link back is left out. */
@@ -62,7 +66,7 @@ export class Walker {
 
   /** Reads nodes into a flow. */
   walk(nodes: readonly HtmlNode[], flow: Flow): void {
-    for (const node of prepare(nodes)) {
+    for (const node of prepare(nodes, flow.code)) {
       if (this.#nodes > LIMITS.nodes) return;
       if (typeof node === 'string') flow.text(node);
       else if (this.done.has(node)) {
