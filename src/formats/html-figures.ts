@@ -109,6 +109,7 @@ function labelled(image: ImageObject, caption: Phrasing[] | undefined, credit: s
   const next: ImageObject = {...image};
   if (caption !== undefined) next.caption = isTacit ? caption : join(oldCaption, caption);
   if (credit !== '') next.creditText = isTacit ? credit : joinTexts(oldCredit, credit);
+  else if (isTacit && plainOf(caption ?? []).includes(oldCredit ?? '')) delete next.creditText;
   return caption === undefined && credit === '' ? image : {...rest, ...next};
 }
 

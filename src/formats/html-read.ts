@@ -3,6 +3,7 @@ import type {HtmlElement} from '../model/result.js';
 import {link} from './html-anchors.js';
 import {aside, bookmark, details, isBookmark, isBox, isToggle, toggle} from './html-boxes.js';
 import {code, quote, ruby} from './html-code.js';
+import {custom} from './html-elements.js';
 import {frame, isFrame, isPost, post, wrapper} from './html-embeds.js';
 import {figure, gallery, isFigure, isGallery, lateCaption} from './html-figures.js';
 import type {Flow} from './html-flow.js';
@@ -11,9 +12,10 @@ import {drawing, formula} from './html-formulas.js';
 import {isCode, marksOf} from './html-marks.js';
 import {background, isBackground, picture} from './html-media.js';
 import {player} from './html-players.js';
+import {pairedNote} from './html-notes.js';
 import {blockquote, isPullquote, pullquote} from './html-quotes.js';
-import {table} from './html-tables.js';
-import {attribute, hasClass, isBlockElement, isDropped, textOf} from './html-tree.js';
+import {grid, isGrid, table} from './html-tables.js';
+import {attribute, hasClass, isBlockElement, isBlank, isDropped} from './html-tree.js';
 import type {Handler, Walker} from './html-walker.js';
 
 /** Elements that are more than words in a line or on lines of their own. */
@@ -60,18 +62,21 @@ const SPECIAL: readonly (readonly [test: (element: HtmlElement, walker: Walker) 
   [isToggle, toggle],
   [isBackground, background],
   [isPullquote, pullquote],
+  [isGrid, grid],
   [isFigure, figure],
   [isGallery, gallery],
   [(element) => hasClass(element, 'wp-block-embed__wrapper'), wrapper],
   [isNotes, footnotes],
+  [(element, walker) => walker.pairs.has(element), pairedNote],
 ];
 
 /** Reads one element into the flow. */
 export function read(element: HtmlElement, flow: Flow, walker: Walker): void {
   const block = isBlockElement(element);
   if (block) flow.flush();
-  if (drawing(element, flow, walker)) return;
-  if (isDropped(element) && !(element.tag === 'button' && walker.buttons)) {
+  const name = walker.elements(element);
+  if (name === undefined && drawing(element, flow, walker)) return;
+  if (name === undefined && isDropped(element) && !(element.tag === 'button' && walker.buttons) && !walker.isRoundText(element)) {
     walker.drop(element);
     return;
   }
@@ -79,7 +84,8 @@ export function read(element: HtmlElement, flow: Flow, walker: Walker): void {
   if (anchor !== undefined) flow.anchor(anchor);
   const {lang, wordLang, marks, code: inCode} = flow;
   flow.speak(walker.reader.language(attribute(element, 'lang', 'xml:lang'), walker.path), block);
-  dispatch(element, flow, walker);
+  if (name === undefined) dispatch(element, flow, walker);
+  else custom(name, element, flow, walker);
   if (block) flow.flush();
   Object.assign(flow, {lang, wordLang, marks, code: inCode});
 }
@@ -108,8 +114,10 @@ function paragraph(element: HtmlElement, flow: Flow, walker: Walker): void {
 }
 
 function heading(element: HtmlElement, flow: Flow, walker: Walker): void {
-  walker.buttons = textOf(element).trim() === '';
+  walker.buttons = isBlank(element);
+  walker.inHeading = true;
   const {words, media} = walker.lines(element, flow);
+  walker.inHeading = false;
   walker.buttons = false;
   if (words.length > 0) flow.push({type: 'heading', depth: Number(element.tag.slice(1)) as Heading['depth'], children: words});
   flow.push(...media);
