@@ -5,6 +5,7 @@ import type {AdaptOptions, Adapter, HtmlElement, ParseHtml, Result} from '../mod
 import {finishArticle, type PartOptions} from './finish.js';
 import {blocksOf, htmlBlocks} from './html-blocks.js';
 import {fill, isSameFile, mergeBody, mergeImage} from './html-body.js';
+import {elementsOf} from './html-elements.js';
 import {isFigure} from './html-figures.js';
 import {baseOf, isArticlePage, linkedData, metaOf} from './html-meta.js';
 import {aroundOf, bodyOf} from './html-page.js';
@@ -56,7 +57,7 @@ function readPage(root: HtmlElement, reader: Reader): Article | TrendingList | u
   const stated = meta === null || meta.type === 'ItemList' ? EMPTY : meta;
   const article = known === undefined || known === null ? stated : fill(known, stated);
   const body = bodyOf(root);
-  const around = aroundOf(body);
+  const around = aroundOf(body, elementsOf(reader));
   for (const {tag} of around) reader.report('html/dropped', '', `<${tag}>`);
   const blocks = blocksOf(body, reader, '', {done: around, lang: article.inLanguage});
   const isWhole = blocks.length > 0 && lengthOf(blocks) >= lengthOf(article.body) * 0.6;
