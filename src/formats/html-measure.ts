@@ -4,15 +4,18 @@ import {attribute, descendants, isBlockElement, isDropped, squeeze} from './html
 /** Words in the class or the name of an element that belongs to the page rather than to the article. */
 const ASIDE = new Set(
   (
-    'ad ads advert advertisement author authors banner breadcrumb breadcrumbs byline comment commentlist comments consent cookie cookies date ' +
-    'disqus login menu meta modal nav navbar navigation newsletter outbrain paywall popup print promo pubdate rail recirc recommend ' +
+    'ad ads advert advertisement author authors banner breadcrumb breadcrumbs byline consent cookie cookies date ' +
+    'login menu meta modal nav navbar navigation newsletter outbrain paywall popup print promo pubdate rail recirc recommend ' +
     'recommendation recommendations recommended related share sharebar sharing sidebar social sponsor sponsored subscribe subscription taboola ' +
     'tag tags timestamp toolbar tools trending widget ' +
     'more-from more-on more-stories most-popular most-read read-also read-more read-next see-also'
   ).split(' '),
 );
-/** Classes and names of what readers say of an article, which is never its text. */
-const COMMENTS = /^(?:comments?(?:-?(?:area|box|container|list|section|thread|wrapper))?|disqus[-_]thread|fb-comments|respond)$/i;
+/** Words in the class or the name of what readers say of an article, which is never its text; and of what only tells whether they may. */
+const COMMENTS = new Set(
+  'comentarios comment commentaires commentlist comments commenti disqus kommentare komentarze opmerkingen reacties respond talkback'.split(' '),
+);
+const STATUS = new Set('allowed closed count disabled enabled has link no number open status with'.split(' '));
 const ASIDE_ROLE = /^(?:banner|complementary|contentinfo|dialog|navigation|search)$/;
 /** Elements that are text wherever they stand. */
 export const TEXT = /^(?:p|h[1-6]|figure|figcaption|article|main|blockquote|table)$/;
@@ -61,20 +64,27 @@ function namesOf({attributes}: HtmlElement): string[] {
   return names.length < 2 ? [] : names.slice(0, 1_000).split(/\s+/);
 }
 
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_]+/);
+}
+
 /** Tells whether its name says that an element belongs to the page rather than to its article. */
 export function isNamedAside(element: HtmlElement): boolean {
   return namesOf(element).some((name) => {
-    const words = name
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[-_]+/);
-    return words.some((word, index) => ASIDE.has(word) || ASIDE.has(`${word}-${words[index + 1] ?? ''}`));
+    const words = wordsOf(name);
+    return words.some((word, index) => ASIDE.has(word) || COMMENTS.has(word) || ASIDE.has(`${word}-${words[index + 1] ?? ''}`));
   });
 }
 
-/** Tells whether an element holds what readers say of the article. */
+/** Tells whether its name says that an element holds what readers say of the article. */
 export function isComments(element: HtmlElement): boolean {
-  return namesOf(element).some((name) => COMMENTS.test(name));
+  return namesOf(element).some((name) => {
+    const words = wordsOf(name);
+    return words.some((word) => COMMENTS.has(word)) && !words.some((word) => STATUS.has(word));
+  });
 }
 
 /** Tells whether its role says that an element belongs to the page rather than to its article. */

@@ -15,19 +15,29 @@ const SMALL = 0.3;
 const LINKED = 0.4;
 
 /** Tells whether an element belongs to the page rather than to its article. */
-function isAround(element: HtmlElement, own: Measure, all: Measure): boolean {
+function isAround(element: HtmlElement, own: Measure, all: Measure, isStart: boolean): boolean {
   const {tag, attributes} = element;
   const {real, prose, linked, text, field} = own;
   const small = prose < all.prose * SMALL;
   if (tag === 'nav' || tag === 'form') return !real || small;
   if (!isBlockElement(element)) return false;
-  if (small && isComments(element) && !/^(?:article|main)$/.test(tag)) return true;
+  if (!isStart && isComments(element)) return true;
   if (real && !(small && !TEXT.test(tag) && isNamedAside(element) && (field || linked >= text * LINKED))) return false;
   if (attributes.get('aria-hidden') === 'true') return true;
   if (TEXT.test(tag)) return false;
   const isNamed = isNamedAside(element);
   if (tag === 'aside') return isNamed || prose === 0;
   return isNamed || tag === 'footer' || hasAsideRole(element);
+}
+
+/** Lists the elements round the first paragraph of a story. */
+function startOf(root: HtmlElement, of: Measures): Set<HtmlElement> {
+  const found = new Set<HtmlElement>();
+  for (let next: HtmlElement | undefined = root; next !== undefined; ) {
+    found.add(next);
+    next = next.children.find((child): child is HtmlElement => typeof child !== 'string' && of(child).real);
+  }
+  return found;
 }
 
 /** Lists what stands at the head of an article beside its headline, pictures and text: section, date, tools. */
@@ -52,10 +62,14 @@ function headOf(root: HtmlElement, of: Measures): HtmlElement[] {
 export function aroundOf(root: HtmlElement, elements?: Elements): HtmlElement[] {
   const of = measure(root);
   const all = of(root);
-  const found = new Set([...outermost(root, (element) => isAround(element, of(element), all)), ...headOf(root, of)]);
+  const start = startOf(root, of);
+  const isOutside = (element: HtmlElement) => isAround(element, of(element), all, start.has(element));
+  const found = new Set([...outermost(root, isOutside), ...headOf(root, of)]);
   const isWanted = (element: HtmlElement) =>
     elements !== undefined && [element, ...descendants(element)].some((part) => elements(part) !== undefined);
   const around = outermost(root, (element) => found.has(element)).filter((element) => !isWanted(element));
-  const lost = around.reduce((sum, element) => sum + of(element).text, 0);
-  return lost > all.text * MOST_AROUND ? around.filter(({tag}) => tag === 'nav' || tag === 'form') : around;
+  const isSure = (element: HtmlElement) => /^(?:form|nav)$/.test(element.tag) || (isComments(element) && !start.has(element));
+  const sum = (parts: readonly HtmlElement[]) => parts.reduce((total, element) => total + of(element).text, 0);
+  const sure = around.filter(isSure);
+  return sum(around) - sum(sure) > (all.text - sum(sure)) * MOST_AROUND ? sure : around;
 }
