@@ -80,18 +80,23 @@ export function bookmark(element: HtmlElement, flow: Flow, walker: Walker): void
     walker.walk(element.children, flow);
     return;
   }
-  const {media} = walker.lines(element, flow);
-  const thumbnail = media.findLast((each) => each.type === 'image');
+  const picture = part('thumbnail');
+  const thumbnail = picture && walker.lines(picture, flow).media.find((each) => each.type === 'image');
   const caption = find(element, ({tag}) => tag === 'figcaption');
   const words = (each: HtmlElement | undefined): Phrasing[] => (each === undefined ? [] : walker.lines(each, flow).words);
   const names = ['author', 'publisher'].map((name) => words(part(name))).filter((line) => line.length > 0);
-  const lines = [words(part('description')), names.flatMap((name, index) => (index === 0 ? name : [{type: 'text' as const, value: ' · '}, ...name]))];
-  const fallback = lines.filter((line) => line.length > 0).flatMap((line, index): Phrasing[] => (index === 0 ? line : [{type: 'break'}, ...line]));
+  const lines = [
+    words(part('description')),
+    names.flatMap((name, index) => (index === 0 ? name : [{type: 'text' as const, value: ' · '}, ...name])),
+  ];
+  const fallback = lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, index): Phrasing[] => (index === 0 ? line : [{type: 'break'}, ...line]));
   const said = words(caption);
   flow.push(
     compact<Embed>({
       ...block,
-      title: (title && plain(textOf(title))) || undefined,
+      title: title === undefined || isBlank(title) ? undefined : plain(textOf(title)),
       thumbnail: thumbnail?.image,
       caption: said.length > 0 ? said : undefined,
       fallback: fallback.length > 0 ? fallback : undefined,

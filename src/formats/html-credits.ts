@@ -1,7 +1,8 @@
 import type {HtmlElement} from '../model/result.js';
 import {attribute, descendants, hasClass} from './html-tree.js';
 
-const CAPTION = /^(?:wp-caption-text|wp-caption-dd|(?:blocks-)?gallery-caption|fr-inner|(?![\w-]*(?:has|no|with|without)-?_?caption)[\w-]*caption(?:[-_]{0,2}text)?)$/i;
+const CAPTION =
+  /^(?:wp-caption-text|wp-caption-dd|(?:blocks-)?gallery-caption|fr-inner|(?![\w-]*(?:has|no|with|without)-?_?caption)[\w-]*caption(?:[-_]{0,2}text)?)$/i;
 const CREDIT = /credit|copyright|attribution|photographer/i;
 /** Classes that name a credit only where a picture and its caption are. */
 const SOURCE =
@@ -13,7 +14,14 @@ const MEDIA = /^(?:img|picture|iframe|video|audio|amp-img|figure|figcaption|tabl
 const WRAPPERS = 4;
 
 /** Attributes that say who made a picture. */
-export const CREDIT_NAMES = ['data-credit', 'data-credits', 'data-photo-credit', 'data-image-credit', 'data-copyright', 'data-photographer'];
+export const CREDIT_NAMES = [
+  'data-credit',
+  'data-credits',
+  'data-photo-credit',
+  'data-image-credit',
+  'data-copyright',
+  'data-photographer',
+];
 
 const property = (element: HtmlElement): string => element.attributes.get('itemprop') ?? '';
 

@@ -3,7 +3,7 @@ import {LIMITS} from '../model/limits.js';
 import type {HtmlElement} from '../model/result.js';
 import {safeUrl} from '../text/urls.js';
 import type {Flow} from './html-flow.js';
-import {plain, textOf} from './html-tree.js';
+import {hasClass, plain, textOf} from './html-tree.js';
 import type {Walker} from './html-walker.js';
 import {compact, type Reader} from './read.js';
 
@@ -11,15 +11,13 @@ type Test = (element: HtmlElement) => boolean;
 /** What is asked of elements: whether one is a block of the page's own, and of which name. */
 export type Elements = (element: HtmlElement) => string | undefined;
 
-const PART =
-  /(\*|[a-z][\w:-]*)|\.([\w-]+|\\.)+|#([\w-]+)|\[\s*([a-z_][\w:.-]*)\s*(?:([~|^$*]?)=\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*)?\]/iy;
+const PART = /(\*|[a-z][\w-]*)|\.([\w-]+)|#([\w-]+)|\[\s*([a-z_][\w:.-]*)\s*(?:([~|^$*]?)=\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*)?\]/iy;
 /** Elements that are no content, whatever a page asks for. */
 const NEVER = /^(?:base|head|html|link|meta|noscript|script|style|template|title)$/;
 /** Attributes whose values are addresses, and those whose values are where they look like one. */
 const ADDRESS = /^(?:src|href|data-(?:.*-)?url)$/;
 const MAY_BE_ADDRESS = /^data-(?:.*-)?(?:href|src)$/;
 const SCHEME = /^(?:blob|data|file|javascript|vbscript):/i;
-// eslint-disable-next-line no-control-regex -- browsers pass over them
 const BLANK = /[\0-\x20]+/g;
 const MOST_DATA = 100;
 
@@ -47,14 +45,13 @@ function compound(source: string): Test | undefined {
   PART.lastIndex = 0;
   let at = 0;
   for (let hit = PART.exec(source); hit !== null; hit = PART.exec(source)) {
-    const [part, tag, , id, name, operator, double, single, bare] = hit;
+    const [, tag, title, id, name, operator, double, single, bare] = hit;
     const value = double ?? single ?? bare;
     if (tag !== undefined) {
       if (at > 0) return undefined;
       if (tag !== '*') tests.push((element) => element.tag === tag.toLowerCase());
-    } else if (part.startsWith('.')) {
-      for (const wanted of part.slice(1).split('.'))
-        tests.push(({attributes}) => (attributes.get('class') ?? '').split(/\s+/).includes(wanted));
+    } else if (title !== undefined) {
+      tests.push((element) => hasClass(element, title));
     } else if (id !== undefined) tests.push(({attributes}) => attributes.get('id') === id);
     else if (name !== undefined) {
       tests.push(({attributes}) => {
@@ -69,17 +66,18 @@ function compound(source: string): Test | undefined {
 
 /** Splits a list of selectors at the commas that stand outside brackets. */
 function splitList(source: string): string[] {
-  const parts: string[] = [''];
-  let quoted = '';
+  const parts: string[] = [];
+  let part = '';
+  let isInside = false;
   for (const sign of source) {
-    if (quoted === '' && sign === ',') parts.push('');
+    if (sign === '[' || sign === ']') isInside = sign === '[';
+    if (sign !== ',' || isInside) part += sign;
     else {
-      if (quoted === sign || (quoted === '[' && sign === ']')) quoted = '';
-      else if (quoted === '' && sign === '[') quoted = '[';
-      parts[parts.length - 1] += sign;
+      parts.push(part);
+      part = '';
     }
   }
-  return parts.map((part) => part.trim());
+  return [...parts, part].map((each) => each.trim());
 }
 
 const known = new WeakMap<Reader, Elements>();
@@ -101,9 +99,7 @@ export function elementsOf(reader: Reader): Elements {
     else for (const test of tests) if (test !== undefined) rules.push([test, title]);
   }
   const elements: Elements =
-    rules.length === 0
-      ? () => undefined
-      : (element) => (NEVER.test(element.tag) ? undefined : rules.find(([test]) => test(element))?.[1]);
+    rules.length === 0 ? () => undefined : (element) => (NEVER.test(element.tag) ? undefined : rules.find(([test]) => test(element))?.[1]);
   known.set(reader, elements);
   return elements;
 }

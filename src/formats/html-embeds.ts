@@ -32,8 +32,9 @@ const TRACKERS = /(?:^|\.)(?:googletagmanager|doubleclick|googlesyndication|scor
 
 /** Hosts of pages that no frame may show. */
 const UNFRAMED = /(?:^|\.)(?:gist\.github|imgur|infogram|pinterest|reddit)\.com$/;
-/** Words that only say that a script is at work, or that consent is missing, at the most. */
-const LONGEST_NOTICE = 300;
+/** Words that only say that a script is at work, or that consent is missing. */
+const NOTICE = /accept|akzept|consent|cookie|click|datenschutz|einwillig|external|javascript|laden|load|play|privacy|zustimm/i;
+const LONGEST_NOTICE = 600;
 
 /** Tells whether an element stands for a frame of somebody else's content. */
 export function isFrame(element: HtmlElement): boolean {
@@ -41,7 +42,7 @@ export function isFrame(element: HtmlElement): boolean {
   if (/^(?:iframe|embed|object|oembed|amp-(?:embedly-card|facebook|iframe|pinterest|playbuzz|reddit))$/.test(tag) || isNamedPlayer(tag))
     return true;
   if (attributes.has('data-oembed-url') || hasClass(element, 'flourish-embed')) return true;
-  return widgetUrl(element) !== undefined && textOf(element).length <= LONGEST_NOTICE;
+  return widgetUrl(element) !== undefined;
 }
 
 /** Tells whether an element is a post of a social network, with its words inside. */
@@ -111,6 +112,14 @@ export function frame(element: HtmlElement, flow: Flow, walker: Walker): void {
   const words = element.tag.startsWith('amp-') ? walker.lines(element, flow).words : [];
   if (words.length > 0) block.fallback = words;
   flow.push(block);
+  if (words.length === 0 && hasOwnWords(element)) walker.walk(element.children, flow);
+}
+
+/** Tells whether words stand in an element that is no frame by its tag, and that they are no notice of a script. */
+function hasOwnWords(element: HtmlElement): boolean {
+  if (!/^(?:article|div|figure|li|p|section|span)$/.test(element.tag) || hasClass(element, 'flourish-embed')) return false;
+  const text = textOf(element).trim();
+  return text !== '' && !(text.length <= LONGEST_NOTICE && NOTICE.test(text));
 }
 
 /** Reads a post of a social network, its words as fallback; false where it leads nowhere. */

@@ -149,7 +149,9 @@ export function figure(element: HtmlElement, flow: Flow, walker: Walker): void {
   const target = blocks.findLast(isMedia) ?? blocks.findLast(({type}) => /^(?:table|blockquote|pullquote)$/.test(type));
   const dropped = target === undefined && walker.lost > lost;
   const rest =
-    target === undefined ? join(words.caption, words.credit === '' ? [] : [{type: 'text', value: words.credit}]) : label(target, words, walker);
+    target === undefined
+      ? join(words.caption, words.credit === '' ? [] : [{type: 'text', value: words.credit}])
+      : label(target, words, walker);
   for (const block of blocks) setLayout(block, layoutOf(element));
   flow.push(...blocks);
   if (rest.length > 0 && !dropped) flow.push({type: 'paragraph', children: rest});
@@ -178,7 +180,14 @@ export function lateCaption(element: HtmlElement, flow: Flow, walker: Walker): b
   const {words, media} = walker.lines(element, flow);
   const said: Words = {caption: isCredit(element) ? [] : words, credit: '', media: [...lines.flatMap((line) => line.media), ...media]};
   const credits = isCredit(element) ? [plainOf(words)] : lines.map((line) => plainOf(line.words));
-  label(before, withCredit(credits.filter((text) => text !== ''), said), walker);
+  label(
+    before,
+    withCredit(
+      credits.filter((text) => text !== ''),
+      said,
+    ),
+    walker,
+  );
   flow.push(...said.media);
   return true;
 }

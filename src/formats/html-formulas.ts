@@ -6,13 +6,12 @@ import type {Walker} from './html-walker.js';
 /** Levels of a formula that are written out; what is deeper is one run of signs. */
 const DEEPEST = 20;
 const isElement = (node: HtmlNode): node is HtmlElement => typeof node !== 'string';
+const ownText = ({children}: HtmlElement): string => children.filter((child) => typeof child === 'string').join('');
 
 /** Gives the notation of a formula that its source has beside the signs: an alternative text, or TeX. */
 function notationOf(element: HtmlElement): string | undefined {
-  const tex = descendants(element).find(
-    ({tag, attributes}) => tag === 'annotation' && /tex/i.test(attributes.get('encoding') ?? ''),
-  );
-  const stated = attribute(element, 'alttext') ?? tex?.children.filter((child) => typeof child === 'string').join('');
+  const tex = descendants(element).find(({tag, attributes}) => tag === 'annotation' && /tex/i.test(attributes.get('encoding') ?? ''));
+  const stated = attribute(element, 'alttext') ?? (tex && ownText(tex));
   const notation = squeeze(stated ?? '').replace(/^\{\\(?:display|text)style\s+(.*)\}$/s, '$1');
   return plain(notation) === '' ? undefined : notation;
 }
@@ -52,7 +51,7 @@ function write(node: HtmlNode, flow: Flow, depth: number): void {
 export function drawing(element: HtmlElement, flow: Flow, walker: Walker): boolean {
   if (walker.figures === 0 || !(element.tag === 'svg' || (attribute(element, 'role') === 'img' && isBlank(element)))) return false;
   const title = element.children.find((child): child is HtmlElement => isElement(child) && /^(?:title|desc)$/.test(child.tag));
-  const words = label(element, 'aria-label') ?? plain(title?.children.filter((child) => !isElement(child)).join('') ?? '');
+  const words = label(element, 'aria-label') ?? plain(title === undefined ? '' : ownText(title));
   if (words === '') return false;
   flow.push({type: 'paragraph', children: [{type: 'text', value: words}]});
   return true;
@@ -77,7 +76,6 @@ export function oneFormula(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
       if (isElement(node)) rendered = !isBlank(node) && /(?:^|\s)(?:MathJax|mjx)/i.test(node.attributes.get('class') ?? '');
       return [node];
     }
-    const children = node.children.filter((child) => !isElement(child));
-    return rendered ? [] : [{tag: 'math', attributes: new Map([['alttext', children.join('')]]), children: []}];
+    return rendered ? [] : [{tag: 'math', attributes: new Map([['alttext', ownText(node)]]), children: []}];
   });
 }

@@ -84,7 +84,9 @@ export function footnotes(element: HtmlElement, flow: Flow, walker: Walker): voi
     return [{type: 'footnoteDefinition', identifier: walker.noteOf(item) ?? '', children: walker.inner(item.children, flow)}];
   });
   walker.inNote = false;
-  flow.push({type: 'footnotes', children});
+  const last = flow.blocks.at(-1);
+  if (last?.type === 'footnotes') last.children.push(...children);
+  else flow.push({type: 'footnotes', children});
 }
 
 /** Lists the terms and descriptions of `dl`, also out of the groups that `div` makes, and what else stands there. */

@@ -13,14 +13,16 @@ const ASIDE = new Set(
 );
 /** Words in the class or the name of what readers say of an article, which is never its text; and of what only tells whether they may. */
 const COMMENTS = new Set(
-  'comentarios comment commentaires commentlist comments commenti disqus kommentare komentarze opmerkingen reacties respond talkback'.split(' '),
+  'comentarios comment commentaires commentlist comments commenti disqus kommentare komentarze opmerkingen reacties respond talkback'.split(
+    ' ',
+  ),
 );
 const STATUS = new Set('allowed closed count disabled enabled has link no number open status with'.split(' '));
 const ASIDE_ROLE = /^(?:banner|complementary|contentinfo|dialog|navigation|search)$/;
 /** Elements that are text wherever they stand. */
 export const TEXT = /^(?:p|h[1-6]|figure|figcaption|article|main|blockquote|table)$/;
 const MEDIA = /^(?:img|picture|video|audio|iframe|amp-img)$/;
-const FIELD = /^(?:form|input|select|textarea)$/;
+const FIELD = /^(?:button|form|input|select|textarea)$/;
 /** Characters that make a paragraph part of a story rather than of the page around it. */
 export const REAL = 80;
 /** Characters that make loose text a line of a story. */
@@ -71,12 +73,17 @@ function wordsOf(name: string): string[] {
     .split(/[-_]+/);
 }
 
-/** Tells whether its name says that an element belongs to the page rather than to its article. */
-export function isNamedAside(element: HtmlElement): boolean {
+/** Tells whether the class or the name of an element has one of the words, or two words with a dash between. */
+export function namedWith(element: HtmlElement, wanted: ReadonlySet<string>): boolean {
   return namesOf(element).some((name) => {
     const words = wordsOf(name);
-    return words.some((word, index) => ASIDE.has(word) || COMMENTS.has(word) || ASIDE.has(`${word}-${words[index + 1] ?? ''}`));
+    return words.some((word, index) => wanted.has(word) || wanted.has(`${word}-${words[index + 1] ?? ''}`));
   });
+}
+
+/** Tells whether its name says that an element belongs to the page rather than to its article. */
+export function isNamedAside(element: HtmlElement): boolean {
+  return namedWith(element, ASIDE) || namedWith(element, COMMENTS);
 }
 
 /** Tells whether its name says that an element holds what readers say of the article. */

@@ -104,7 +104,9 @@ function readImage(element: HtmlElement, reader: Reader, path: string): ImageObj
   const height = reader.side(attribute(img, 'height')) ?? reader.side(attribute(img, 'data-height'));
   const ratio = width === undefined || height === undefined ? undefined : width / height;
   const sources = inside.filter(({tag}) => tag === 'source');
-  const sets = [img, ...sources].flatMap((source) => renditionsOf(source, reader, source.attributes.has('media') ? undefined : ratio, source === img ? width : undefined));
+  const sets = [img, ...sources].flatMap((source) =>
+    renditionsOf(source, reader, source.attributes.has('media') ? undefined : ratio, source === img ? width : undefined),
+  );
   const largest = sets.reduce<ImageRendition | undefined>(
     (best, next) => ((next.width ?? 0) > (best?.width ?? -1) ? next : best),
     undefined,

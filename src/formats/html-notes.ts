@@ -89,11 +89,11 @@ export function pairedNotes(elements: readonly HtmlElement[], known: ReadonlySet
 /** Keeps of boxes that hold several footnotes the paragraphs, each with its own. */
 function oneEach(notes: Map<HtmlElement, PairedNote>, parents: Parents): Map<HtmlElement, PairedNote> {
   const held = new Map<HtmlElement, number>();
-  for (const {mark} of notes.values())
-    for (const holder of holdersOf(mark, parents)) held.set(holder, (held.get(holder) ?? 0) + 1);
+  for (const {mark} of notes.values()) for (const holder of holdersOf(mark, parents)) held.set(holder, (held.get(holder) ?? 0) + 1);
   const kept = new Map<HtmlElement, PairedNote>();
   for (const [note, pair] of notes) {
-    const own = held.get(note) === 1 ? note : holdersOf(pair.mark, parents).find((holder) => isBlockElement(holder) && held.get(holder) === 1);
+    const own =
+      held.get(note) === 1 ? note : holdersOf(pair.mark, parents).find((holder) => isBlockElement(holder) && held.get(holder) === 1);
     if (own !== undefined) kept.set(own, pair);
   }
   return kept;

@@ -33,7 +33,7 @@ function isAround(element: HtmlElement, own: Measure, all: Measure, isStart: boo
 /** Lists the elements round the first paragraph of a story. */
 function startOf(root: HtmlElement, of: Measures): Set<HtmlElement> {
   const found = new Set<HtmlElement>();
-  for (let next: HtmlElement | undefined = root; next !== undefined; ) {
+  for (let next: HtmlElement | undefined = root; next !== undefined;) {
     found.add(next);
     next = next.children.find((child): child is HtmlElement => typeof child !== 'string' && of(child).real);
   }

@@ -28,7 +28,8 @@ function citationOf(quote: HtmlElement, isPulled: boolean, depth = 0): HtmlEleme
   const parts = quote.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
   const last = parts.at(-1);
   if (last === undefined || typeof last === 'string') return undefined;
-  if (parts.length === 1) return depth < WRAPPERS && /^(?:blockquote|div)$/.test(last.tag) ? citationOf(last, isPulled, depth + 1) : undefined;
+  if (parts.length === 1)
+    return depth < WRAPPERS && /^(?:blockquote|div)$/.test(last.tag) ? citationOf(last, isPulled, depth + 1) : undefined;
   if (/^(?:cite|figcaption|footer)$/.test(last.tag) || hasClass(last, SOURCE) || (isPulled && hasClass(last, SPEAKER))) return last;
   if (last.tag !== 'p') return undefined;
   const named = last.children.some((child) => typeof child !== 'string' && /^(?:cite|footer)$/.test(child.tag));

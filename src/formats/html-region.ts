@@ -28,7 +28,12 @@ function narrow(wide: HtmlElement, of: Measures): HtmlElement {
       (most, next) => (most === undefined || of(next).core > of(most).core ? next : most),
       undefined,
     );
-    if (best === undefined || of(best).core === 0 || of(best).core < of(whole).core * MOST || (TEXT.test(best.tag) && !/^(?:article|main|table)$/.test(best.tag)))
+    if (
+      best === undefined ||
+      of(best).core === 0 ||
+      of(best).core < of(whole).core * MOST ||
+      (TEXT.test(best.tag) && !/^(?:article|main|table)$/.test(best.tag))
+    )
       return whole;
     const kind = best.attributes.get('class');
     const others = parts.filter((part) => part !== best && of(part).core >= REAL);
@@ -62,10 +67,7 @@ export function bodyOf(root: HtmlElement): HtmlElement {
     [classed.filter((element) => element.attributes.get('class') === name), 0.6],
     [outermost(page, (element) => /(?:^|\s)articleBody(?:\s|$)/.test(element.attributes.get('itemprop') ?? '')), 0.6],
   ];
-  const chosen = choices.reduce(
-    (wide, [part, share]) => (part.length > 0 && size(part) >= size(wide) * share ? part : wide),
-    [page],
-  );
+  const chosen = choices.reduce((wide, [part, share]) => (part.length > 0 && size(part) >= size(wide) * share ? part : wide), [page]);
   const [only] = chosen;
   return only !== undefined && (only === page || chosen === main) ? narrow(only, of) : together(chosen);
 }

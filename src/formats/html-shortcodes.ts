@@ -66,7 +66,7 @@ function captioned(nodes: readonly HtmlNode[], from: number): {nodes: HtmlNode[]
 export function readShortcodes(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   if (!nodes.some((node) => typeof node === 'string' && ANY.test(node))) return nodes;
   const made: HtmlNode[] = [];
-  for (let index = 0; index < nodes.length; ) {
+  for (let index = 0; index < nodes.length;) {
     const node = nodes[index] ?? '';
     const figure = captioned(nodes, index);
     made.push(...(figure?.nodes ?? [(typeof node === 'string' ? single(node.trim()) : undefined) ?? node]));

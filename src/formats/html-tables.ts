@@ -34,7 +34,9 @@ function rowsOf(table: HtmlElement, captions: HtmlElement[]): Row[] {
       else if (child.tag === 'tr') {
         rows.push({
           head,
-          cells: child.children.filter((cell): cell is HtmlElement => typeof cell !== 'string' && /^t[dh]$/.test(cell.tag) && !isGutter(cell)),
+          cells: child.children.filter(
+            (cell): cell is HtmlElement => typeof cell !== 'string' && /^t[dh]$/.test(cell.tag) && !isGutter(cell),
+          ),
         });
       }
     }

@@ -33,7 +33,8 @@ const COPIED = /^(?:swiper-slide-duplicate|slick-cloned|bx-clone|tns-slide-clone
 const AD =
   /^(?:ads?|adsbygoogle|advert|advertisement|ad-?(?:box|container|holder|label|placeholder|slot|unit|wrapper)|(?:dfp|gpt|google)-?ad\w*|outbrain|taboola)$/i;
 /** Said for the ear alone. */
-const UNSEEN = /(?:^|[-_])(?:sr-?only|screen-?reader(?:-?text|-?only)?|(?:visually|element|a11y)-?(?:hidden|invisible)|hide-?visually)(?:$|[-_])/i;
+const UNSEEN =
+  /(?:^|[-_])(?:sr-?only|screen-?reader(?:-?text|-?only)?|(?:visually|element|a11y)-?(?:hidden|invisible)|hide-?visually)(?:$|[-_])/i;
 /** Characters that a label for the ear, or of an advertisement, may have; more is text. */
 const LABEL = 60;
 

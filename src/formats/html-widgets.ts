@@ -96,7 +96,11 @@ const BY_CLASS: readonly (readonly [pattern: RegExp, names: readonly string[], m
   [/^(?:playbuzz|pb_feed)$/, ['data-item'], (id) => `https://www.playbuzz.com/item/${encodeURIComponent(id)}`],
   [/^typeform-(?:widget|share)$/, ['data-url'], asIs],
   [/^embedly-card$/, ['href'], asIs],
-  [/^(?:video-js|brightcove)/, ['data-video-id'], (id, element) => (attribute(element, 'data-account') ? brightcove(id, element) : undefined)],
+  [
+    /^(?:video-js|brightcove)/,
+    ['data-video-id'],
+    (id, element) => (attribute(element, 'data-account') ? brightcove(id, element) : undefined),
+  ],
   [
     /^opinary-widget-embed$/,
     ['data-poll'],
