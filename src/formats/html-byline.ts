@@ -10,6 +10,7 @@ const BYLINE =
   /^(?:(?:article|entry|post|story|c|m|o)?[-_]*(?:author|byline)(?:[-_]*(?:name|link|text|info))?|p-author|autor|auteur|autore|signature)$/i;
 const PUBLISHED = /^(?:published|entry-date|post-date|article-date|pubdate|publish-date|date-published|dt-published|timestamp|dateline)$/i;
 const MODIFIED = /^(?:updated|modified|last-updated|date-modified|dt-updated)$/i;
+const PARTICLE = /^(?:al-.*|b[ie]n|d[aeiou]s?|de[lnr]|e|el|ibn|la|le|v[ao]n|y|zu)$/;
 /** Characters of the names of all authors of a story. */
 const LONGEST_LINE = 120;
 /** Elements that stand between the links to two authors of one story. */
@@ -29,15 +30,11 @@ export function storyElements(root: HtmlElement): HtmlElement[] {
 const hasProperty = (element: HtmlElement, name: string): boolean => (element.attributes.get('itemprop') ?? '').split(/\s+/).includes(name);
 const isRelated = (element: HtmlElement): boolean => /(?:^|\s)author(?:\s|$)/.test(element.attributes.get('rel') ?? '');
 
-/** Tells whether a text is nothing but the names of people. */
-function areNames(names: readonly string[]): boolean {
-  return (
-    names.length > 0 &&
-    names.every(
-      (name) =>
-        !/[\d@:/]/.test(name) && !looksLikeOrganization(name) && /^[^\s]+(?:\s[^\s]+){1,4}$/.test(name) && /\p{Lu}|\p{Lo}/u.test(name),
-    )
-  );
+/** Tells a name of two to five words, none but particles in lower case. */
+function isName(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 5 || /[\d@:/]/.test(name) || looksLikeOrganization(name)) return false;
+  return words.every((word, index) => !/^\p{Ll}/u.test(word) || (index < words.length - 1 && PARTICLE.test(word)));
 }
 
 /** Reads the names that an element holds, as whoever made the page says: those of microdata, or its words. */
@@ -68,7 +65,7 @@ export function bylineOf(elements: readonly HtmlElement[]): Data[] | string | un
     if (!hasClass(element, BYLINE) || /^h[1-6]$/.test(element.tag)) continue;
     const line = namesIn(element);
     const names = splitNames(line.replace(REST, ''));
-    if (line.length <= LONGEST_LINE && areNames(names)) return names.map((name) => ({'@type': 'Person', name}));
+    if (line.length <= LONGEST_LINE && names.length > 0 && names.every(isName)) return names.map((name) => ({'@type': 'Person', name}));
   }
   return undefined;
 }

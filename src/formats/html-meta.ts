@@ -69,7 +69,9 @@ export function metaOf(root: HtmlElement): Data {
     (name) => !/^https?:/i.test(name),
   );
   const site = one('og:site_name', 'application-name');
-  const isHouse = author.every((name) => name.toLowerCase() === site?.toLowerCase() || /^(?:www\.)?[\w-]+\.[a-z]{2,6}$/i.test(name.trim()));
+  const isHouse = author.every(
+    (name) => name.toLowerCase() === site?.toLowerCase() || /^(?:www\.)?[\w-]+\.[a-z]{2,12}$/i.test(name.trim()),
+  );
   const tier = one('article:content_tier');
   const image =
     one('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src', 'thumbnailurl', 'image') ??

@@ -74,4 +74,10 @@ describe('HTML fixtures', () => {
       expect(without(kept, ADDED[name] ?? [])).to.deep.equal(without(seen, APART[name] ?? []));
     });
   }
+
+  it('are read in browsers too', () => {
+    const source = readFileSync(new URL('../../browser/formats/parse-html.test.ts', import.meta.url), 'utf8');
+    const listed = /NAMES =\s*'([^']*)'/.exec(source)?.[1]?.split(' ');
+    expect(listed).to.deep.equal(names.map((name) => name.replace('.html', '')).sort());
+  });
 });
