@@ -65,15 +65,21 @@ function folded(summary: HtmlElement | undefined, element: HtmlElement, flow: Fl
   else flow.push({type: 'aside', children: [...line, ...children]});
 }
 
-/** Tells whether an element is a card that leads to another page. */
+const partOf = (card: HtmlElement, name: string): HtmlElement | undefined => find(card, (each) => hasClass(each, `kg-bookmark-${name}`));
+
+/** Tells whether an element is a card that leads to another page, with all its words in the parts of one. */
 export function isBookmark(element: HtmlElement): boolean {
-  return hasClass(element, BOOKMARK);
+  if (!hasClass(element, BOOKMARK)) return false;
+  const caption = find(element, ({tag}) => tag === 'figcaption');
+  const parts = [caption, ...['title', 'description', 'author', 'publisher'].map((name) => partOf(element, name))];
+  const length = (part: HtmlElement | undefined) => (part === undefined ? 0 : textOf(part).replace(/\s/g, '').length);
+  return parts.reduce((sum, part) => sum + length(part), 0) === length(element);
 }
 
 /** Reads a card that leads to another page, its words as fallback. */
 export function bookmark(element: HtmlElement, flow: Flow, walker: Walker): void {
   const anchor = find(element, ({tag}) => tag === 'a');
-  const part = (name: string) => find(element, (each) => hasClass(each, `kg-bookmark-${name}`));
+  const part = (name: string) => partOf(element, name);
   const title = part('title');
   const block = embedOf(anchor && attribute(anchor, 'href'), walker.reader, walker.path);
   if (block === undefined) {

@@ -10,6 +10,7 @@ import {isNamedPlayer, widgetUrl} from './html-widgets.js';
 import {embedOf, recognise} from './providers.js';
 import type {Reader} from './read.js';
 
+const FRAME = /^(?:iframe|embed|object|oembed|amp-(?:embedly-card|facebook|iframe|pinterest|playbuzz|reddit))$/;
 const FRAME_SOURCES = [
   'src',
   'data-src',
@@ -36,11 +37,14 @@ const UNFRAMED = /(?:^|\.)(?:gist\.github|imgur|infogram|pinterest|reddit)\.com$
 const NOTICE = /accept|akzept|consent|cookie|click|datenschutz|einwillig|external|javascript|laden|load|play|privacy|zustimm/i;
 const LONGEST_NOTICE = 600;
 
+function isFrameTag(tag: string): boolean {
+  return FRAME.test(tag) || isNamedPlayer(tag);
+}
+
 /** Tells whether an element stands for a frame of somebody else's content. */
 export function isFrame(element: HtmlElement): boolean {
   const {tag, attributes} = element;
-  if (/^(?:iframe|embed|object|oembed|amp-(?:embedly-card|facebook|iframe|pinterest|playbuzz|reddit))$/.test(tag) || isNamedPlayer(tag))
-    return true;
+  if (isFrameTag(tag)) return true;
   if (attributes.has('data-oembed-url') || hasClass(element, 'flourish-embed')) return true;
   return widgetUrl(element) !== undefined;
 }
@@ -117,7 +121,7 @@ export function frame(element: HtmlElement, flow: Flow, walker: Walker): void {
 
 /** Tells whether words stand in an element that is no frame by its tag, and that they are no notice of a script. */
 function hasOwnWords(element: HtmlElement): boolean {
-  if (!/^(?:article|div|figure|li|p|section|span)$/.test(element.tag) || hasClass(element, 'flourish-embed')) return false;
+  if (isFrameTag(element.tag) || hasClass(element, /^(?:embedly-card|flourish-embed|tableauPlaceholder)$/)) return false;
   const text = textOf(element).trim();
   return text !== '' && !(text.length <= LONGEST_NOTICE && NOTICE.test(text));
 }

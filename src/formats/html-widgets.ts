@@ -8,7 +8,7 @@ const vimeo: Make = (id) => (/^\d{5,}$/.test(id) ? `https://vimeo.com/${id}` : u
 const post: Make = (id) => (/^\d+$/.test(id) ? `https://x.com/i/status/${id}` : undefined);
 const dailymotion: Make = (id) => (/^\w+$/.test(id) ? `https://www.dailymotion.com/video/${id}` : undefined);
 const infogram: Make = (id) => `https://infogram.com/${encodeURIComponent(id)}`;
-const apester: Make = (id) => `https://renderer.apester.com/interaction/${encodeURIComponent(id)}`;
+const apester: Make = (id) => `https://renderer.apester.com/v2/${encodeURIComponent(id)}`;
 const pinpoll: Make = (id) => `https://pinpoll.com/embed/${encodeURIComponent(id)}`;
 const riddle: Make = (id) => `https://www.riddle.com/view/${encodeURIComponent(id)}`;
 const asIs: Make = (url) => url;
