@@ -112,10 +112,9 @@ export function frame(element: HtmlElement, flow: Flow, walker: Walker): void {
   flow.flush();
   const last = flow.blocks.at(-1);
   const doubled = last?.type === 'embed' && (last.url === block.url || hasClass(element, 'wp-embedded-content'));
-  if (doubled) return;
   const words = element.tag.startsWith('amp-') ? walker.lines(element, flow).words : [];
   if (words.length > 0) block.fallback = words;
-  flow.push(block);
+  if (!doubled) flow.push(block);
   if (words.length === 0 && hasOwnWords(element)) walker.walk(element.children, flow);
 }
 

@@ -1,5 +1,5 @@
 import type {HtmlElement} from '../model/result.js';
-import {descendants, type HtmlNode} from './html-tree.js';
+import {descendants, isBlank, type HtmlNode} from './html-tree.js';
 import {recognise} from './providers.js';
 
 const ANY = /\[(?:(?:wp_)?caption|embed|gallery|audio|video|[a-z]+[ =][^\]]{0,200}https?:)/i;
@@ -49,10 +49,11 @@ function captioned(nodes: readonly HtmlNode[], from: number): {nodes: HtmlNode[]
       continue;
     }
     inside.push(text.slice(0, end.index));
-    if (!inside.some(isPicture)) return undefined;
+    const pictures = inside.filter(isPicture);
+    if (pictures.length === 0 || !pictures.every(isBlank)) return undefined;
     const stated = /caption="([^"]*)"/.exec(start[1] ?? '')?.[1];
     const words = [...(stated === undefined ? [] : [stated]), ...inside.filter((each) => !isPicture(each))];
-    const figure = make('figure', [], [...inside.filter(isPicture), make('figcaption', [], words)]);
+    const figure = make('figure', [], [...pictures, make('figcaption', [], words)]);
     return {nodes: [first.slice(0, start.index), figure, text.slice(end.index + end[0].length)], next: index + 1};
   }
   return undefined;

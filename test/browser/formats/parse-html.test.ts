@@ -1,9 +1,13 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {parseHtml, treeOf} from '../../../src/components/parse-html.js';
+import {configure} from '../../../src/components/settings.js';
+import type {NewsArticle} from '../../../src/elements.js';
 import {html} from '../../../src/formats/html.js';
+import type {Article} from '../../../src/model/article.js';
 import type {HtmlElement} from '../../../src/model/result.js';
 import {parseHtml as parseOnServer} from '../../../src/server/parse-html.js';
+import {put, tidy} from '../helpers.js';
 
 /** Names of the fixtures in test/fixtures/html. */
 const NAMES =
@@ -63,6 +67,19 @@ describe('HTML in a browser', () => {
       }),
       {numRuns: 300},
     );
+  });
+
+  it('gives a page the blocks that it asked for', async () => {
+    configure({elements: {'.recipe': 'acme-recipe'}});
+    const element = put<NewsArticle>('<news-article format="html"></news-article>');
+    element.data = '<p>Text</p><div class="recipe" data-id="7">Eggs</div>';
+    await element.updateComplete;
+    await element.updateComplete;
+    configure({elements: {}});
+    const article = element.article as Article;
+    expect(article.body[1]).to.deep.equal({type: 'custom', name: 'acme-recipe', text: 'Eggs', data: {'data-id': '7'}});
+    expect(element.textContent).to.include('Eggs');
+    tidy();
   });
 
   it('is read from nodes of the page as from text', async () => {
