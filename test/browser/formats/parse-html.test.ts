@@ -76,7 +76,7 @@ describe('HTML in a browser', () => {
     await element.updateComplete;
     await element.updateComplete;
     configure({elements: {}});
-    const article = element.article as Article;
+    const article: Article = element.article!;
     expect(article.body[1]).to.deep.equal({type: 'custom', name: 'acme-recipe', text: 'Eggs', data: {'data-id': '7'}});
     expect(element.textContent).to.include('Eggs');
     tidy();
