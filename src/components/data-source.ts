@@ -124,6 +124,7 @@ export class DataSource implements ReactiveController {
       ...(sourceTimeZone !== undefined && {sourceTimeZone}),
       ...(defaultLanguage !== undefined && {defaultLanguage}),
       ...(format !== undefined && {format: format as Format}),
+      ...(settings().elements !== undefined && {elements: settings().elements}),
       ...(settings().preview === true && {preview: true}),
     };
     const result: Result = adapt(input, options);

@@ -13,6 +13,8 @@ export interface Settings extends Partial<Pick<Context, 'linkUrl' | 'imageUrl' |
   enhance?: (blocks: readonly Block[]) => Block[];
   /** Words that replace ours, in every language. */
   messages?: Partial<Messages>;
+  /** Elements of HTML that become blocks of the page's own: selectors with the names of the blocks. */
+  elements?: Readonly<Record<string, string>>;
   /** Shows embargoed and withheld articles, for an editor's own preview. */
   preview?: boolean;
 }

@@ -1,13 +1,17 @@
 import type {Block} from '../model/article.js';
 import type {Flow} from './html-flow.js';
 import {fragmentOf, readLink} from './html-marks.js';
-import {attribute, plain, textOf} from './html-tree.js';
+import {attribute, plain, textOf, type HtmlNode} from './html-tree.js';
 import type {Walker} from './html-walker.js';
 import type {HtmlElement} from '../model/result.js';
 import {isData} from './read.js';
 
 const LEADS_BACK = /^(?:(?:\s|↩|↑|\^|⇧|⬆|\ufe0e|\ufe0f)*$|back|return|jump)/i;
+/** The address of a picture. */
+const LARGER = /\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])/i;
 const LONGEST_MARK = 10;
+/** Signs by which a heading offers a link to itself. */
+const PERMALINK = /^(?:[#¶§🔗⚓]\ufe0f?)$/u;
 
 /** Reads a link, or the mark of a footnote; one that leads nowhere leaves its words. */
 export function link(element: HtmlElement, flow: Flow, walker: Walker): void {
@@ -15,6 +19,7 @@ export function link(element: HtmlElement, flow: Flow, walker: Walker): void {
   const href = attribute(element, 'href');
   const fragment = fragmentOf(element);
   const text = plain(textOf(element));
+  if (walker.inHeading && href?.includes('#') === true && PERMALINK.test(text)) return;
   if (fragment !== undefined && walker.notes.has(fragment) && text !== '' && text.length < LONGEST_MARK) {
     flow.word({type: 'footnoteReference', identifier: fragment, label: text.replace(/^\[(.+)\]$/, '$1')});
     return;
@@ -24,7 +29,19 @@ export function link(element: HtmlElement, flow: Flow, walker: Walker): void {
   if (nested) reader.report('body/nested', path, href.slice(0, 200));
   const mark = nested || href === undefined || /^#(?:top)?$/i.test(href) ? undefined : readLink(element, reader, path);
   if (mark !== undefined) flow.marks = [...flow.marks, mark];
-  walker.walk(element.children, flow);
+  walker.walk(withLarger(element), flow);
+}
+
+/** Lists what is in a link; a thumbnail that opens its picture is that picture, with the words the link has for it. */
+function withLarger({attributes, children}: HtmlElement): readonly HtmlNode[] {
+  const larger = attributes.get('data-src') ?? '';
+  if (!LARGER.test(larger)) return children;
+  return children.map((child) => {
+    if (typeof child === 'string' || child.tag !== 'img' || child.attributes.has('data-src')) return child;
+    const caption = attributes.get('data-description') ?? attributes.get('data-caption') ?? '';
+    const kept = [...child.attributes].filter(([name]) => !/^(?:width|height|srcset)$/.test(name));
+    return {...child, attributes: new Map([...kept, ['data-src', larger], ['data-caption', caption]])};
+  });
 }
 
 function eachData(value: unknown, visit: (data: Readonly<Record<string, unknown>>) => void): void {

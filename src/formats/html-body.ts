@@ -1,19 +1,19 @@
-import type {Article, Block, Embed, Heading, ImageObject, ImageRendition, Phrasing} from '../model/article.js';
+import type {Article, Block, Embed, Heading, Phrasing} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
 import {splitNames} from '../text/names.js';
 import {plainOf} from '../text/phrasing.js';
 import {blocksOf, htmlBlocks} from './html-blocks.js';
+import {isSameFile, mergeImage} from './html-files.js';
 import {bodyOf} from './html-page.js';
 import {isPage, plain} from './html-tree.js';
-import {compact, type Reader} from './read.js';
+import type {Reader} from './read.js';
+
+export {isSameFile, mergeImage} from './html-files.js';
 
 /** Blocks at the head of a body that may repeat what the metadata says. */
 const HEAD = 8;
 const LONGEST_BYLINE = 200;
 const SHORTEST_EXCERPT = 20;
-/** File names that many pictures share. */
-const COMMON_NAME = /^(?:\d{1,4}|default|file|full|image|img|index|landscape|large|main|master|original|photo|picture)$/i;
-const SIZE_SUFFIX = /(?:[-_@](?:\d+x\d*|\d{2,4}w?|[23]x|scaled|e\d{10,}|rotated|large|medium|small))+$/i;
 
 /** Gives a text as it is compared: letters and digits alone. */
 export function keyOf(text: string): string {
@@ -29,40 +29,6 @@ function wordsOf(block: Block | undefined): Phrasing[] {
 }
 
 const keyOfBlock = (block: Block | undefined): string => keyOf(plainOf(wordsOf(block)));
-
-/** Names the file of a picture, whatever size of it an address asks for; with its path where many files have that name. */
-function fileOf(address: string): string {
-  const url = new URL(address);
-  const inner = url.searchParams.get('url') ?? url.searchParams.get('src') ?? url.pathname;
-  const whole = decoded(inner)
-    .replace(/[?#].*$/s, '')
-    .replace(/\.\w{2,5}$/, '');
-  const name = (whole.split('/').at(-1) ?? '').replace(SIZE_SUFFIX, '');
-  return name.length < 4 || COMMON_NAME.test(name) ? whole : name;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** Tells whether two addresses are of one picture, in whatever size. */
-export function isSameFile(a: string, b: string): boolean {
-  return a === b || fileOf(a) === fileOf(b);
-}
-
-/** Adds to the lead picture what only its copy in the body says. */
-export function mergeImage(lead: ImageObject, copy: ImageObject): ImageObject {
-  const {url, width, height, renditions = [], ...words} = copy;
-  const sizes = [...(lead.renditions ?? []), ...(url === lead.url ? [] : [compact<ImageRendition>({url, width, height})]), ...renditions];
-  const renditionsOnce = [...new Map(sizes.map((size) => [size.url, size])).values()];
-  const alt = lead.alt === undefined || lead.alt === '' ? (copy.alt ?? lead.alt) : lead.alt;
-  const known = url === lead.url ? {...compact({width, height}), ...words, ...lead} : {...words, ...lead};
-  return {...known, ...(alt === undefined ? {} : {alt}), ...(sizes.length > 0 ? {renditions: renditionsOnce} : {})};
-}
 
 /** Takes the only heading of the first level for the headline, when it is the first heading of all. */
 export function takeHeadline(article: Article, blocks: readonly Block[]): {article: Article; blocks: Block[]} {

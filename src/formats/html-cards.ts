@@ -1,29 +1,25 @@
-import type {Audio, Block, Duration, Embed, ImageObject, Paragraph, Phrasing, Rating, Video} from '../model/article.js';
+import type {Audio, Block, Duration, ImageObject, Phrasing, Rating, Video} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
-import {plainOf} from '../text/phrasing.js';
 import {safeUrl} from '../text/urls.js';
+import {folded} from './html-boxes.js';
 import type {Flow} from './html-flow.js';
 import {fileUrl, layoutOf} from './html-media.js';
 import {attribute, descendants, hasClass, plain, textOf} from './html-tree.js';
 import type {Handler, Walker} from './html-walker.js';
-import {embedOf} from './providers.js';
 import {compact, type Reader} from './read.js';
 
-/** The cards of Ghost's editor whose markup says less than their class. */
-const CARD = /^kg-(bookmark|callout|toggle|video|audio|file|product|cta|signup)-card$/;
+/** The cards of Ghost's editor whose markup says less than their class; those of links, boxes and folds are in `html-boxes`. */
+const CARD = /^kg-(video|audio|file|product|cta|signup)-card$/;
 const STARS = 5;
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
   audio,
-  bookmark,
-  callout,
   cta: boxed,
   file,
   product,
   signup: (element, _, walker) => {
     walker.drop(element);
   },
-  toggle,
   video,
 };
 
@@ -62,13 +58,6 @@ function captionOf(card: HtmlElement, flow: Flow, walker: Walker): {caption: Phr
   return {caption: words.length > 0 ? words : undefined, media};
 }
 
-function pictureAt(card: HtmlElement, name: string, reader: Reader): ImageObject | undefined {
-  const found = part(card, name);
-  const img = found && (found.tag === 'img' ? found : descendants(found).find(({tag}) => tag === 'img'));
-  const url = img && fileUrl(img, reader, ['src']);
-  return url === undefined ? undefined : {type: 'ImageObject', url, alt: ''};
-}
-
 /** Reads a length as players show it ("1:05:20"), or in seconds. */
 function durationAt(card: HtmlElement, name: string): Duration | undefined {
   const text = wordsAt(card, name) ?? '';
@@ -77,56 +66,8 @@ function durationAt(card: HtmlElement, name: string): Duration | undefined {
   return whole > 0 ? `PT${String(whole)}S` : undefined;
 }
 
-/** Reads the card of a link: its address, with the words and the picture that were found there. */
-function bookmark(element: HtmlElement, flow: Flow, walker: Walker): void {
-  const link = descendants(element).find(({tag}) => tag === 'a');
-  const {caption, media} = captionOf(element, flow, walker);
-  const description = wordsAt(element, 'kg-bookmark-description');
-  const more = compact<Partial<Embed>>({
-    title: wordsAt(element, 'kg-bookmark-title'),
-    thumbnail: pictureAt(element, 'kg-bookmark-thumbnail', walker.reader),
-    caption,
-    fallback: description === undefined ? undefined : [{type: 'text', value: description}],
-  });
-  const block = embedOf(link && attribute(link, 'href'), walker.reader, walker.path, more);
-  if (block === undefined) walker.walk(element.children, flow);
-  else flow.push(block, ...media);
-}
-
-/** Reads a box of words with its sign. */
-function callout(element: HtmlElement, flow: Flow, walker: Walker): void {
-  const sign = wordsAt(element, 'kg-callout-emoji');
-  const text = part(element, 'kg-callout-text');
-  const inner = text?.children ?? element.children;
-  const children = walker.inner(sign === undefined || text === undefined ? inner : [`${sign} `, ...inner], flow);
-  if (children.length > 0) flow.push({type: 'aside', children});
-}
-
-/** Reads what opens and closes: all of it, in a box. */
-function toggle(element: HtmlElement, flow: Flow, walker: Walker): void {
-  named(element, part(element, 'kg-toggle-heading'), part(element, 'kg-toggle-content')?.children, flow, walker);
-}
-
-/** Makes a box named by one part of a card, filled with others, or with the rest. */
-function named(
-  element: HtmlElement,
-  title: HtmlElement | undefined,
-  rest: HtmlElement['children'] | undefined,
-  flow: Flow,
-  walker: Walker,
-): void {
-  const lines = title === undefined ? {words: [], media: []} : walker.lines(title, flow, title);
-  const name = plainOf(lines.words);
-  if (title !== undefined) walker.done.add(title);
-  const children = [...lines.media, ...walker.inner(rest ?? element.children, flow)];
-  const line: Paragraph[] = lines.words.length > 0 ? [{type: 'paragraph', children: lines.words}] : [];
-  if (children.length === 0) flow.push(...line);
-  else if (name !== '' && plain(name) === name) flow.push({type: 'aside', name, children});
-  else flow.push({type: 'aside', children: [...line, ...children]});
-}
-
 function boxed(element: HtmlElement, flow: Flow, walker: Walker): void {
-  named(element, undefined, undefined, flow, walker);
+  folded(undefined, element, flow, walker);
 }
 
 /** Reads a review of a thing: its name, picture, stars, words and link. */
@@ -136,7 +77,7 @@ function product(element: HtmlElement, flow: Flow, walker: Walker): void {
   const rating = part(element, 'kg-product-card-rating');
   if (rating !== undefined) walker.done.add(rating);
   const before = flow.blocks.length;
-  named(element, title, undefined, flow, walker);
+  folded(title, element, flow, walker);
   const box = flow.blocks[before];
   const block = compact<Rating>({
     type: 'rating',

@@ -36,10 +36,14 @@ function breakLines(node: HtmlNode, depth: number): HtmlNode[] {
 
 /** Reads words with their readings; brackets are put round these unless the source has them for the case. */
 export function ruby(element: HtmlElement, flow: Flow, walker: Walker): void {
-  const bracketed = descendants(element).some(({tag}) => tag === 'rp');
-  const isReading = (node: HtmlNode) => typeof node !== 'string' && node.tag === 'rt';
+  let before = '';
   walker.walk(
-    element.children.flatMap((child) => (bracketed || !isReading(child) ? [child] : ['(', child, ')'])),
+    element.children.flatMap((child) => {
+      const tag = typeof child === 'string' ? '' : child.tag;
+      const bare = /^rtc?$/.test(tag) && before !== 'rp';
+      if (typeof child !== 'string' || child.trim() !== '') before = tag;
+      return bare ? ['(', child, ')'] : [child];
+    }),
     flow,
   );
 }

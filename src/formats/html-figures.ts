@@ -1,60 +1,36 @@
-import type {Audio, Block, Embed, Gallery, Image, Layout, Phrasing, Video} from '../model/article.js';
+import type {Audio, Block, Embed, Gallery, Image, ImageObject, Layout, Phrasing, Video} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
+import {CREDIT_NAMES, isCaption, isCredit, isOwnCaption, isOwnCredit, lastWords} from './html-credits.js';
+import {uniquePictures} from './html-files.js';
 import type {Flow} from './html-flow.js';
 import {linesOf} from './html-lines.js';
-import {descendants, hasClass, isDropped, outermost, plain, squeeze, textOf} from './html-tree.js';
 import {layoutOf} from './html-media.js';
+import {descendants, hasClass, isDropped, label as nameIn, outermost, plain, squeeze, textOf} from './html-tree.js';
 import type {Walker} from './html-walker.js';
 
 type Media = Image | Gallery | Video | Audio | Embed;
 
-const CAPTION = /^(?:wp-caption-text|wp-caption-dd|(?:blocks-)?gallery-caption|[\w-]*caption(?:[-_]{0,2}text)?)$/i;
-const CREDIT = /credit|copyright|attribution|photographer/i;
+const FIGURE = /^(?:wp-caption|gallery-item|fr-img-caption|tr-caption-container)$/;
 const GALLERY =
-  /^(?:wp-block-(?:gallery|jetpack-(?:tiled-gallery|slideshow|image-compare))|blocks-gallery-grid|tiled-gallery|gallery|carousel|slideshow|swiper-wrapper|slick-slider)$/;
+  /^(?:wp-block-(?:gallery|jetpack-(?:tiled-gallery|slideshow|image-compare))|blocks-gallery-grid|tiled-gallery|(?:image-|photo-|ngg-|sqs-)?gallery(?:overview)?|carousel|slideshow|swiper-wrapper|slick-slider|owl-carousel|flexslider|splide|glide|flickity|juxtapose|twentytwenty-container)$/;
+const CAROUSEL = /^amp-(?:base-carousel|carousel|inline-gallery|stream-gallery)$/;
 const SHOWN = /^(?:img|picture|video|audio|iframe|amp-img)$/;
-const MEDIA = /^(?:img|picture|iframe|video|audio|amp-img|figure|figcaption|table)$/;
-/** Elements that may wrap the words of a caption. */
-const WRAPPERS = 4;
 /** Characters of stray words beside a picture that are taken for its caption. */
 const LONGEST_CAPTION = 1_000;
 
 /** Tells whether an element holds a picture or the like with its caption. */
 export function isFigure(element: HtmlElement): boolean {
-  return element.tag === 'figure' || hasClass(element, /^(?:wp-caption|gallery-item)$/);
+  return element.tag === 'figure' || hasClass(element, FIGURE);
 }
 
 /** Tells whether an element holds pictures that belong together. */
 export function isGallery(element: HtmlElement): boolean {
-  return element.tag === 'amp-carousel' || element.attributes.has('data-carousel') || hasClass(element, GALLERY);
-}
-
-/** Tells whether an element is the caption of the picture before it. */
-export function isCaption(element: HtmlElement): boolean {
-  return element.tag === 'figcaption' || hasClass(element, CAPTION);
-}
-
-/** Tells whether an element says who made the picture before it. */
-export function isCredit(element: HtmlElement): boolean {
-  return (
-    hasClass(element, CREDIT) && !descendants(element).some((inner) => MEDIA.test(inner.tag) || isCaption(inner) || hasClass(inner, CREDIT))
-  );
+  return CAROUSEL.test(element.tag) || element.attributes.has('data-carousel') || hasClass(element, GALLERY);
 }
 
 function isMedia(block: Block | undefined): block is Media {
   return block !== undefined && /^(?:image|gallery|video|audio|embed)$/.test(block.type);
-}
-
-/** Finds the credit that ends a caption as `cite` or `small`. */
-function lastWords(caption: HtmlElement, depth = 0): HtmlElement | undefined {
-  const last = caption.children.findLast((child) => typeof child !== 'string' || child.trim() !== '');
-  if (last === undefined || typeof last === 'string') return undefined;
-  return /^(?:cite|small)$/.test(last.tag)
-    ? last
-    : depth < WRAPPERS && /^(?:p|div|span)$/.test(last.tag)
-      ? lastWords(last, depth + 1)
-      : undefined;
 }
 
 interface Words {
@@ -69,9 +45,9 @@ function wordsOf(figure: HtmlElement, flow: Flow, walker: Walker): Words {
   const isOwn = new Set(own);
   const outer = outermost(
     figure,
-    (element) => isOwn.has(element) && isCaption(element) && !isCredit(element) && !descendants(element).some(isFigure),
+    (element) => isOwn.has(element) && isOwnCaption(element) && !isOwnCredit(element) && !descendants(element).some(isFigure),
   );
-  const marked = own.filter((element) => isCredit(element) && !walker.done.has(element));
+  const marked = own.filter((element) => isOwnCredit(element) && !walker.done.has(element));
   const shows = own.some(({tag}) => SHOWN.test(tag));
   const credits = marked.length > 0 || !shows ? marked : outer.flatMap((caption) => lastWords(caption) ?? []);
   const lines = credits.map((element) => walker.lines(element, flow, element));
@@ -92,15 +68,20 @@ function withCredit(credits: readonly string[], words: Words): Words {
   return {...words, caption: join(words.caption, [{type: 'text', value: credit}])};
 }
 
+/** Reads the credit that only the attributes of a figure have, unless its caption says it. */
+function tacitCredit(figure: HtmlElement, caption: readonly Phrasing[]): string {
+  const credit = nameIn(figure, ...CREDIT_NAMES) ?? '';
+  return plainOf(caption).includes(credit) ? '' : credit;
+}
+
 /** Gives a block the caption and credit of its figure; returns what it has no place for. */
-function label(block: Block, {caption, credit}: Words): Phrasing[] {
+function label(block: Block, {caption, credit}: Words, walker: Walker): Phrasing[] {
   const words = caption.length > 0 ? caption : undefined;
   const line: Phrasing[] = credit === '' ? [] : [{type: 'text', value: credit}];
   const all = join(caption, line);
   switch (block.type) {
     case 'image':
-      if (words !== undefined) block.image = {...block.image, caption: join(block.image.caption, words)};
-      if (credit !== '') block.image = {...block.image, creditText: joinTexts(block.image.creditText, credit)};
+      block.image = labelled(block.image, words, credit, walker);
       return [];
     case 'video':
     case 'audio':
@@ -121,6 +102,17 @@ function label(block: Block, {caption, credit}: Words): Phrasing[] {
   }
 }
 
+/** Gives a picture its caption and credit; those that only its attributes have make way for words that are seen. */
+function labelled(image: ImageObject, caption: Phrasing[] | undefined, credit: string, {tacit}: Walker): ImageObject {
+  const {caption: oldCaption, creditText: oldCredit, ...rest} = image;
+  const isTacit = tacit.has(image);
+  const next: ImageObject = {...image};
+  if (caption !== undefined) next.caption = isTacit ? caption : join(oldCaption, caption);
+  if (credit !== '') next.creditText = isTacit ? credit : joinTexts(oldCredit, credit);
+  else if (isTacit && plainOf(caption ?? []).includes(oldCredit ?? '')) delete next.creditText;
+  return caption === undefined && credit === '' ? image : {...rest, ...next};
+}
+
 function join(first: Phrasing[] | undefined, second: Phrasing[]): Phrasing[] {
   return first === undefined || first.length === 0 ? second : second.length === 0 ? first : [...first, {type: 'break'}, ...second];
 }
@@ -131,14 +123,21 @@ const joinTexts = (first: string | undefined, second: string): string => (first 
 function galleryOf(blocks: readonly Block[]): Block[] {
   const images = blocks.flatMap((block) => (block.type === 'image' ? [block.image] : block.type === 'gallery' ? block.images : []));
   const whole = blocks.every((block) => block.type === 'image' || (block.type === 'gallery' && block.caption === undefined));
-  return whole && images.length > 1 ? [{type: 'gallery', images}] : [...blocks];
+  if (!whole || images.length < 2) return [...blocks];
+  const unique = uniquePictures(images);
+  const [image] = unique;
+  const [first] = blocks;
+  return unique.length === 1 && image !== undefined && first?.type === 'image' ? [{...first, image}] : [{type: 'gallery', images: unique}];
 }
 
 /** Reads a figure: what it shows, with its caption and credit; several pictures are a gallery. */
 export function figure(element: HtmlElement, flow: Flow, walker: Walker): void {
   const lost = walker.lost;
   const words = wordsOf(element, flow, walker);
+  if (words.credit === '') words.credit = tacitCredit(element, words.caption);
+  walker.figures += 1;
   const blocks = galleryOf(walker.inner(element.children, flow));
+  walker.figures -= 1;
   const media = blocks.filter(isMedia);
   const others = blocks.filter((block) => !isMedia(block));
   const stray = others.length > 0 && others.every(({type}) => type === 'paragraph') ? linesOf(others).words : [];
@@ -150,7 +149,9 @@ export function figure(element: HtmlElement, flow: Flow, walker: Walker): void {
   const target = blocks.findLast(isMedia) ?? blocks.findLast(({type}) => /^(?:table|blockquote|pullquote)$/.test(type));
   const dropped = target === undefined && walker.lost > lost;
   const rest =
-    target === undefined ? join(words.caption, words.credit === '' ? [] : [{type: 'text', value: words.credit}]) : label(target, words);
+    target === undefined
+      ? join(words.caption, words.credit === '' ? [] : [{type: 'text', value: words.credit}])
+      : label(target, words, walker);
   for (const block of blocks) setLayout(block, layoutOf(element));
   flow.push(...blocks);
   if (rest.length > 0 && !dropped) flow.push({type: 'paragraph', children: rest});
@@ -171,10 +172,23 @@ export function lateCaption(element: HtmlElement, flow: Flow, walker: Walker): b
   const before = flow.blocks.at(-1);
   if (before?.type !== 'image') return false;
   const taken = isCredit(element) ? before.image.creditText : before.image.caption;
-  if (taken !== undefined || textOf(element).length > LONGEST_CAPTION) return false;
+  if ((taken !== undefined && !walker.tacit.has(before.image)) || textOf(element).length > LONGEST_CAPTION) return false;
+  if (descendants(element).some(({tag}) => SHOWN.test(tag))) return false;
+  const own = isCredit(element) ? [] : descendants(element).filter((inner) => isOwnCredit(inner) && !walker.done.has(inner));
+  const lines = own.map((inner) => walker.lines(inner, flow, inner));
+  for (const inner of own) walker.done.add(inner);
   const {words, media} = walker.lines(element, flow);
-  label(before, isCredit(element) ? withCredit([plainOf(words)], {caption: [], credit: '', media}) : {caption: words, credit: '', media});
-  flow.push(...media);
+  const said: Words = {caption: isCredit(element) ? [] : words, credit: '', media: [...lines.flatMap((line) => line.media), ...media]};
+  const credits = isCredit(element) ? [plainOf(words)] : lines.map((line) => plainOf(line.words));
+  label(
+    before,
+    withCredit(
+      credits.filter((text) => text !== ''),
+      said,
+    ),
+    walker,
+  );
+  flow.push(...said.media);
   return true;
 }
 

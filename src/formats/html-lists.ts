@@ -72,7 +72,7 @@ export function isNotes(element: HtmlElement, walker: Walker): boolean {
   return (
     /^[ou]l$/.test(element.tag) &&
     walker.notes.size > 0 &&
-    element.children.every((item) => (typeof item === 'string' ? item.trim() === '' : walker.notes.has(walker.anchorOf(item) ?? '')))
+    element.children.every((item) => (typeof item === 'string' ? item.trim() === '' : walker.notes.has(walker.noteOf(item) ?? '')))
   );
 }
 
@@ -81,10 +81,12 @@ export function footnotes(element: HtmlElement, flow: Flow, walker: Walker): voi
   walker.inNote = true;
   const children = element.children.flatMap((item): FootnoteDefinition[] => {
     if (typeof item === 'string') return [];
-    return [{type: 'footnoteDefinition', identifier: walker.anchorOf(item) ?? '', children: walker.inner(item.children, flow)}];
+    return [{type: 'footnoteDefinition', identifier: walker.noteOf(item) ?? '', children: walker.inner(item.children, flow)}];
   });
   walker.inNote = false;
-  flow.push({type: 'footnotes', children});
+  const last = flow.blocks.at(-1);
+  if (last?.type === 'footnotes') last.children.push(...children);
+  else flow.push({type: 'footnotes', children});
 }
 
 /** Lists the terms and descriptions of `dl`, also out of the groups that `div` makes, and what else stands there. */

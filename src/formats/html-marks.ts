@@ -34,14 +34,18 @@ export function marksOf(element: HtmlElement): Mark[] {
   const {tag} = element;
   const style = element.attributes.get('style') ?? '';
   const plain =
-    tag === 'b' ? /font-weight\s*:\s*(?:normal|[1-4]00)/i.test(style) : /^(?:i|em)$/.test(tag) && /font-style\s*:\s*normal/i.test(style);
+    tag === 'b'
+      ? /(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)/i.test(style)
+      : /^(?:i|em)$/.test(tag) && /(?:^|;)\s*font-style\s*:\s*normal/i.test(style);
   const own = Object.hasOwn(MARKS, tag) && !plain ? MARKS[tag] : undefined;
   if (own !== undefined) return [{type: own}];
   if (tag !== 'span' && tag !== 'font') return [];
   const marks: Mark[] = [];
-  if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) marks.push({type: 'strong'});
-  if (/font-style\s*:\s*italic/i.test(style)) marks.push({type: 'emphasis'});
+  if (/(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) marks.push({type: 'strong'});
+  if (/(?:^|;)\s*font-style\s*:\s*italic/i.test(style)) marks.push({type: 'emphasis'});
   if (/text-decoration[\w-]*\s*:[^;]*line-through/i.test(style)) marks.push({type: 'delete'});
+  if (/vertical-align\s*:\s*super/i.test(style)) marks.push({type: 'superscript'});
+  if (/vertical-align\s*:\s*sub/i.test(style)) marks.push({type: 'subscript'});
   return marks;
 }
 

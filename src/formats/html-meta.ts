@@ -1,9 +1,16 @@
 import type {HtmlElement} from '../model/result.js';
+import {bylineOf, datesOf, storyElements} from './html-byline.js';
 import {attribute, descendants, label, squeeze, textOf} from './html-tree.js';
 import type {Data} from './read.js';
 
 const DATE_NAMES =
   /^(?:datepublished|date|pubdate|publish-?date|published|dc\.date(?:\.issued)?|dcterms\.(?:created|date)|parsely-pub-date|sailthru\.date|article\.published)$/;
+/** Where applications keep what they make a page of. */
+const STATE_ID = /^(?:__NEXT_DATA__|__NUXT_DATA__|__APP_DATA__|app-data|initial-?state|ng-state|serverApp-state)$/i;
+const STATE =
+  /__(?:INITIAL|PRELOADED|APOLLO|APP|REDUX)_(?:STATE|DATA)__|__NUXT__|__remixContext|__next_f|__staticRouterHydrationData|Fusion\.globalContent/;
+/** Characters of data that can hold a story. */
+const SHORTEST_STATE = 1_000;
 const CHANGE_NAMES = /^(?:datemodified|last-modified|dcterms\.modified|article\.updated|lastmod)$/;
 
 /** What the head of a page says, by name in lower case. */
@@ -28,8 +35,20 @@ export function baseOf(root: HtmlElement): string | undefined {
 }
 
 function canonicalOf(elements: readonly HtmlElement[]): string | undefined {
-  const link = elements.find((element) => element.tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(element.attributes.get('rel') ?? ''));
+  return linkOf(elements, /(?:^|\s)canonical(?:\s|$)/i);
+}
+
+function linkOf(elements: readonly HtmlElement[], rel: RegExp): string | undefined {
+  const link = elements.find((element) => element.tag === 'link' && rel.test(element.attributes.get('rel') ?? ''));
   return link && attribute(link, 'href');
+}
+
+/** Chooses the headline: what the head says, but what is on the page where the head says the site's name or adds to the headline. */
+function headlineOf(stated: string | undefined, shown: string | undefined, site: string | undefined): string | undefined {
+  if (stated === undefined || shown === undefined) return stated ?? shown;
+  const isSite = stated.trim().toLowerCase() === site?.trim().toLowerCase();
+  const isLonger = stated.startsWith(shown) && /^\s*[|–—:·»-]/.test(stated.slice(shown.length));
+  return isSite || isLonger ? shown : stated;
 }
 
 /** Says what the head of a page knows of its article, in terms of schema.org. */
@@ -43,27 +62,37 @@ export function metaOf(root: HtmlElement): Data {
     const found = elements.find((element) => element.tag !== 'meta' && element.tag !== 'link' && test(element));
     return found && (label(found, 'content') ?? (squeeze(textOf(found)) || undefined));
   };
-  const property = (name: string) => (element: HtmlElement) => element.attributes.get('itemprop') === name;
-  const time = elements.find((element) => element.tag === 'time' && attribute(element, 'datetime') !== undefined);
+  const story = storyElements(root);
+  const dates = datesOf(story);
   const title = elements.find(({tag}) => tag === 'title');
   const author = (all('author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator') ?? []).filter(
     (name) => !/^https?:/i.test(name),
   );
-  const byline =
-    text((element) => element.tag === 'a' && /(?:^|\s)author(?:\s|$)/.test(element.attributes.get('rel') ?? '')) ??
-    text(property('author'));
-  const image = one('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src');
+  const site = one('og:site_name', 'application-name');
+  const isHouse = author.every(
+    (name) => name.toLowerCase() === site?.toLowerCase() || /^(?:www\.)?[\w-]+\.[a-z]{2,12}$/i.test(name.trim()),
+  );
+  const tier = one('article:content_tier');
+  const image =
+    one('og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src', 'thumbnailurl', 'image') ??
+    linkOf(elements, /^image_src$/i);
   return {
     '@type': 'Article',
-    headline: one('og:title', 'twitter:title', 'headline') ?? text(({tag}) => tag === 'h1') ?? (title && titleText(title)),
+    headline:
+      headlineOf(
+        one('og:title', 'twitter:title', 'headline'),
+        text(({tag}) => tag === 'h1'),
+        site,
+      ) ??
+      (title && titleText(title)),
     description: one('og:description', 'description', 'twitter:description'),
     url: canonicalOf(elements) ?? one('og:url'),
     inLanguage: root.tag === 'html' ? attribute(root, 'lang', 'xml:lang') : undefined,
-    author: author.length > 0 ? author : byline,
-    publisher: one('og:site_name', 'application-name') && {'@type': 'Organization', name: one('og:site_name', 'application-name')},
-    datePublished:
-      one('article:published_time', 'og:article:published_time') ?? matching(DATE_NAMES) ?? (time && attribute(time, 'datetime')),
-    dateModified: one('article:modified_time', 'og:article:modified_time', 'og:updated_time') ?? matching(CHANGE_NAMES),
+    author: isHouse ? (bylineOf(story) ?? author) : author,
+    publisher: site && {'@type': 'Organization', name: site},
+    datePublished: one('article:published_time', 'og:article:published_time') ?? matching(DATE_NAMES) ?? dates.published,
+    dateModified: one('article:modified_time', 'og:article:modified_time', 'og:updated_time') ?? matching(CHANGE_NAMES) ?? dates.modified,
+    isAccessibleForFree: tier === 'free' ? true : tier === 'locked' ? false : undefined,
     articleSection: all('article:section'),
     keywords: all('article:tag', 'news_keywords', 'keywords'),
     image: image && {'@type': 'ImageObject', url: image, width: one('og:image:width'), height: one('og:image:height')},
@@ -79,6 +108,19 @@ function titleText({children}: HtmlElement): string {
 export function isArticlePage(root: HtmlElement): boolean {
   const names = namesOf(descendants(root));
   return names.get('og:type')?.includes('article') === true || names.has('article:published_time');
+}
+
+/** Names the script whose data a page is made of when it runs; undefined where there is none. */
+export function stateOf(root: HtmlElement): string | undefined {
+  for (const script of descendants(root)) {
+    if (script.tag !== 'script') continue;
+    const id = attribute(script, 'id') ?? '';
+    const text = script.children.filter((child) => typeof child === 'string').join('');
+    if (text.length < SHORTEST_STATE) continue;
+    const name = STATE_ID.test(id) ? id : STATE.exec(text)?.[0];
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** Gives the texts of the scripts with JSON-LD. */

@@ -1,9 +1,12 @@
 import type {HtmlElement} from '../model/result.js';
-import {descendants, hasClass, textOf, type HtmlNode} from './html-tree.js';
+import {oneFormula} from './html-formulas.js';
 import {isTrace} from './html-media.js';
+import {readShortcodes} from './html-shortcodes.js';
+import {descendants, isUnseen, textOf, type HtmlNode} from './html-tree.js';
+import {frameOfScript} from './html-widgets.js';
+import {isWordItem, wordLists} from './html-word.js';
 
 const MEDIA = /^(?:amp-)?(?:img|picture|iframe|video)$/;
-const UNSEEN = /^(?:sr-only|screen-reader-text|u?-?(?:visually|hide)-?(?:hidden|visually))$/i;
 
 const isBlank = (node: HtmlNode | undefined) => typeof node === 'string' && node.trim() === '';
 const isTag = (node: HtmlNode | undefined, tag: RegExp): node is HtmlElement => typeof node === 'object' && tag.test(node.tag);
@@ -55,14 +58,33 @@ function withoutUnseen(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   if (!nodes.some(isSeen)) return nodes;
   const solid = nodes.filter((node) => !isBlank(node));
   const doubled = new Set(solid.filter((_, index) => isSeen(solid[index - 1]) || isSeen(solid[index + 1])));
-  return nodes.filter((node) => !(typeof node === 'object' && doubled.has(node) && hasClass(node, UNSEEN)));
+  return nodes.filter((node) => !(typeof node === 'object' && doubled.has(node) && isUnseen(node)));
 }
 
-/** Brings siblings into order before they are read: lazy pictures, items without a list, words that stand once to be seen and once to be heard. */
-export function prepare(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
+/** Puts frames in the place of scripts that would make them; the pictures for readers without scripts go. */
+function withFrames(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
+  const frames = new Map<HtmlNode, HtmlElement>();
+  const copies = nodes.flatMap((node) => (isTag(node, /^noscript$/) ? descendants(node) : []));
+  for (const node of nodes) {
+    const frame = isTag(node, /^script$/) ? frameOfScript(node, copies) : undefined;
+    if (frame !== undefined) frames.set(node, frame);
+  }
+  if (frames.size === 0) return nodes;
+  return nodes.filter((node) => !isTag(node, /^noscript$/)).map((node) => frames.get(node) ?? node);
+}
+
+/**
+ * Brings siblings into order before they are read: lazy pictures, scripts that make frames, shortcodes, items without a list, and words that
+ * stand once to be seen and once to be heard. Code stays as it is.
+ */
+export function prepare(nodes: readonly HtmlNode[], isCode = false): readonly HtmlNode[] {
   const has = (tag: RegExp) => nodes.some((node) => isTag(node, tag));
   let prepared = withoutUnseen(nodes);
+  prepared = oneFormula(prepared);
+  if (!isCode) prepared = readShortcodes(prepared);
+  if (has(/^script$/)) prepared = withFrames(prepared);
   if (has(/^noscript$/)) prepared = withoutScripts(prepared);
+  if (has(/^p$/) && nodes.some(isWordItem)) prepared = wordLists(prepared);
   if (has(/^li$/)) prepared = wrapStray(prepared, /^li$/, 'ul');
   if (has(/^d[dt]$/)) prepared = wrapStray(prepared, /^d[dt]$/, 'dl');
   return prepared;

@@ -1,19 +1,22 @@
-import type {Block, Heading} from '../model/article.js';
+import type {Heading} from '../model/article.js';
 import type {HtmlElement} from '../model/result.js';
-import {plainOf} from '../text/phrasing.js';
 import {link} from './html-anchors.js';
+import {aside, bookmark, details, isBookmark, isBox, isToggle, toggle} from './html-boxes.js';
 import {card, isCard} from './html-cards.js';
 import {code, quote, ruby} from './html-code.js';
+import {custom} from './html-elements.js';
 import {frame, isFrame, isPost, post, wrapper} from './html-embeds.js';
 import {figure, gallery, isFigure, isGallery, lateCaption} from './html-figures.js';
 import type {Flow} from './html-flow.js';
 import {definitions, footnotes, isNotes, list} from './html-lists.js';
+import {drawing, formula} from './html-formulas.js';
 import {isCode, marksOf} from './html-marks.js';
-import {picture} from './html-media.js';
+import {background, isBackground, picture} from './html-media.js';
 import {player} from './html-players.js';
+import {pairedNote} from './html-notes.js';
 import {blockquote, isPullquote, pullquote} from './html-quotes.js';
-import {table} from './html-tables.js';
-import {attribute, hasClass, isBlockElement, isDropped, plain, squeeze, textOf} from './html-tree.js';
+import {grid, isGrid, table} from './html-tables.js';
+import {attribute, hasClass, isBlockElement, isBlank, isDropped} from './html-tree.js';
 import type {Handler, Walker} from './html-walker.js';
 
 /** Elements that are more than words in a line or on lines of their own. */
@@ -39,6 +42,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   hr: rule,
   img: picture,
   listing: code,
+  math: formula,
   ol: list,
   p: paragraph,
   picture,
@@ -53,20 +57,28 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 /** Elements that a class or a role of theirs says more of than their tag. */
 const SPECIAL: readonly (readonly [test: (element: HtmlElement, walker: Walker) => boolean, handle: Handler])[] = [
-  [isCard, card],
   [isFrame, frame],
+  [isBookmark, bookmark],
+  [isBox, aside],
+  [isToggle, toggle],
+  [isCard, card],
+  [isBackground, background],
   [isPullquote, pullquote],
+  [isGrid, grid],
   [isFigure, figure],
   [isGallery, gallery],
   [(element) => hasClass(element, 'wp-block-embed__wrapper'), wrapper],
   [isNotes, footnotes],
+  [(element, walker) => walker.pairs.has(element), pairedNote],
 ];
 
 /** Reads one element into the flow. */
 export function read(element: HtmlElement, flow: Flow, walker: Walker): void {
   const block = isBlockElement(element);
   if (block) flow.flush();
-  if (isDropped(element) && !(element.tag === 'button' && walker.buttons)) {
+  const name = walker.elements(element);
+  if (name === undefined && drawing(element, flow, walker)) return;
+  if (name === undefined && isDropped(element) && !(element.tag === 'button' && walker.buttons) && !walker.isRoundText(element)) {
     walker.drop(element);
     return;
   }
@@ -74,7 +86,8 @@ export function read(element: HtmlElement, flow: Flow, walker: Walker): void {
   if (anchor !== undefined) flow.anchor(anchor);
   const {lang, wordLang, marks, code: inCode} = flow;
   flow.speak(walker.reader.language(attribute(element, 'lang', 'xml:lang'), walker.path), block);
-  dispatch(element, flow, walker);
+  if (name === undefined) dispatch(element, flow, walker);
+  else custom(name, element, flow, walker);
   if (block) flow.flush();
   Object.assign(flow, {lang, wordLang, marks, code: inCode});
 }
@@ -108,8 +121,10 @@ function paragraph(element: HtmlElement, flow: Flow, walker: Walker): void {
 }
 
 function heading(element: HtmlElement, flow: Flow, walker: Walker): void {
-  walker.buttons = textOf(element).trim() === '';
+  walker.buttons = isBlank(element);
+  walker.inHeading = true;
   const {words, media} = walker.lines(element, flow);
+  walker.inHeading = false;
   walker.buttons = false;
   if (words.length > 0) flow.push({type: 'heading', depth: Number(element.tag.slice(1)) as Heading['depth'], children: words});
   flow.push(...media);
@@ -117,23 +132,4 @@ function heading(element: HtmlElement, flow: Flow, walker: Walker): void {
 
 function rule(_: HtmlElement, flow: Flow): void {
   if (flow.blocks.at(-1)?.type !== 'thematicBreak') flow.push({type: 'thematicBreak'});
-}
-
-function aside(element: HtmlElement, flow: Flow, walker: Walker): void {
-  const children = walker.inner(element.children, flow);
-  if (children.length > 0) flow.push({type: 'aside', children});
-}
-
-function details(element: HtmlElement, flow: Flow, walker: Walker): void {
-  const summary = element.children.find((child): child is HtmlElement => typeof child !== 'string' && child.tag === 'summary');
-  walker.buttons = summary !== undefined && textOf(summary).trim() === '';
-  const {words, media} = summary === undefined ? {words: [], media: []} : walker.lines(summary, flow, summary);
-  walker.buttons = false;
-  const rest = element.children.filter((child) => child !== summary);
-  const children = [...media, ...walker.inner(rest, flow)];
-  const text = squeeze(plainOf(words));
-  const line: Block[] = words.length > 0 ? [{type: 'paragraph', children: words}] : [];
-  if (children.length === 0) flow.push(...line);
-  else if (plain(text) === text) flow.push({type: 'aside', ...(text === '' ? {} : {name: text}), children});
-  else flow.push({type: 'aside', children: [...line, ...children]});
 }

@@ -1,18 +1,26 @@
 import type {Block, Phrasing, Table, TableCell, TableRow} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import type {HtmlElement} from '../model/result.js';
+import {lateCaption} from './html-figures.js';
 import type {Flow} from './html-flow.js';
-import {attribute, descendants, textOf} from './html-tree.js';
+import {attribute, descendants, hasClass, outermost, textOf} from './html-tree.js';
 import type {Walker} from './html-walker.js';
 import {compact} from './read.js';
 
 const PART = /^(?:thead|tbody|tfoot)$/;
 const STRUCTURE = /^(?:table|h[1-6]|figure|iframe|video|article|section)$/;
+const GUTTER = /^(?:blob-num|gutter|hljs-ln-numbers|linenos?|line-numbers?|rouge-gutter)$/;
 const LONG_CELL = 1_500;
+const ROLES: Readonly<Record<string, string>> = {cell: 'td', columnheader: 'th', gridcell: 'td', row: 'tr', rowheader: 'th'};
 
 interface Row {
   head: boolean;
   cells: HtmlElement[];
+}
+
+/** Tells whether a cell only counts the lines of code. */
+function isGutter(cell: HtmlElement): boolean {
+  return hasClass(cell, GUTTER) && /^[\s\d]*$/.test(textOf(cell));
 }
 
 /** Lists the rows of a table, not those of tables in it; its captions go into `captions`. */
@@ -26,7 +34,9 @@ function rowsOf(table: HtmlElement, captions: HtmlElement[]): Row[] {
       else if (child.tag === 'tr') {
         rows.push({
           head,
-          cells: child.children.filter((cell): cell is HtmlElement => typeof cell !== 'string' && /^t[dh]$/.test(cell.tag)),
+          cells: child.children.filter(
+            (cell): cell is HtmlElement => typeof cell !== 'string' && /^t[dh]$/.test(cell.tag) && !isGutter(cell),
+          ),
         });
       }
     }
@@ -55,7 +65,8 @@ export function table(element: HtmlElement, flow: Flow, walker: Walker): void {
   const captions: HtmlElement[] = [];
   const rows = rowsOf(element, captions);
   if (isLayout(element, rows)) {
-    for (const part of [...captions, ...rows.flatMap((row) => row.cells)]) flow.push(...walker.inner(part.children, flow, part));
+    for (const part of [...captions, ...rows.flatMap((row) => row.cells)])
+      if (walker.done.has(part) || !lateCaption(part, flow, walker)) flow.push(...walker.inner(part.children, flow, part));
     return;
   }
   const media: Block[] = [];
@@ -85,4 +96,24 @@ export function table(element: HtmlElement, flow: Flow, walker: Walker): void {
     flow.push({type: 'paragraph', children: caption});
   }
   flow.push(...media);
+}
+
+const roleOf = (element: HtmlElement): string => attribute(element, 'role') ?? '';
+
+/** Tells whether an element is a table by its role alone, with all its words in rows. */
+export function isGrid(element: HtmlElement): boolean {
+  if (element.tag === 'table' || !/^(?:grid|table)$/.test(roleOf(element))) return false;
+  const rows = outermost(element, (part) => roleOf(part) === 'row');
+  const inRows = rows.flatMap((row) => outermost(row, (part) => Object.hasOwn(ROLES, roleOf(part)) && part !== row));
+  const length = (part: HtmlElement) => textOf(part).replace(/\s/g, '').length;
+  return inRows.length > 0 && inRows.reduce((sum, part) => sum + length(part), 0) === length(element);
+}
+
+/** Reads a table that is one by its role alone (https://www.w3.org/TR/wai-aria/#table). */
+export function grid(element: HtmlElement, flow: Flow, walker: Walker): void {
+  const rows = outermost(element, (part) => roleOf(part) === 'row').map((row): HtmlElement => {
+    const cells = outermost(row, (part) => part !== row && Object.hasOwn(ROLES, roleOf(part)));
+    return {tag: 'tr', attributes: new Map(), children: cells.map((cell) => ({...cell, tag: ROLES[roleOf(cell)] ?? 'td'}))};
+  });
+  table({...element, tag: 'table', attributes: new Map(), children: rows}, flow, walker);
 }

@@ -17,13 +17,26 @@ const BLOCK = new Set(
 /** Elements that go with their content. */
 const DROPPED = new Set(
   (
-    'applet area base basefont bgsound button canvas col colgroup datalist dialog form frame frameset head input link math meta meter nav noembed ' +
-    'noframes noscript param progress script select style svg template textarea title track'
+    'annotation annotation-xml applet area base basefont bgsound button canvas col colgroup datalist dialog form frame frameset head input link meta meter nav noembed ' +
+    'noframes noscript param progress script select style svg template textarea title track wp-gallery xml ' +
+    'amp-ad amp-addthis amp-analytics amp-animation amp-auto-ads amp-consent amp-embed amp-facebook-comments amp-facebook-like ' +
+    'amp-facebook-page amp-geo amp-image-lightbox amp-install-serviceworker amp-lightbox amp-next-page amp-pixel amp-position-observer ' +
+    'amp-sidebar amp-social-share amp-state amp-sticky-ad amp-user-notification amp-web-push'
   ).split(' '),
 );
 
-/** Blocks that plugins add to a body, and copies of slides that sliders make. */
-const ADDED = /^(?:sharedaddy|jp-relatedposts|robots-nocontent|addtoany_share_save_container|swiper-slide-duplicate|slick-cloned)$/;
+/** Blocks that plugins add to a body: tools for sharing, links to other stories; the controls of players. */
+const ADDED =
+  /^(?:sharedaddy|jp-relatedposts|robots-nocontent|addtoany_(?:content|share_save_container)|a2a_kit|crp_related|essb_links|heateor_sss_sharing_container|mashsb-container|rp4wp-related-posts|ssba-wrap|swp_social_panel|wordads-ad-wrapper|wp-block-file__button|wpcnt|yarpp-related|kg-(?:audio-(?:player|hide)|video-(?:overlay|player-container))|ngg-navigation|slideshowlink)$/;
+/** Copies of slides that sliders make. */
+const COPIED = /^(?:swiper-slide-duplicate|slick-cloned|bx-clone|tns-slide-cloned|(?:splide|glide)__slide--clone)$/;
+const AD =
+  /^(?:ads?|adsbygoogle|advert|advertisement|ad-?(?:box|container|holder|label|placeholder|slot|unit|wrapper)|(?:dfp|gpt|google)-?ad\w*|outbrain|taboola)$/i;
+/** Said for the ear alone. */
+const UNSEEN =
+  /(?:^|[-_])(?:sr-?only|screen-?reader(?:-?text|-?only)?|(?:visually|element|a11y)-?(?:hidden|invisible)|hide-?visually)(?:$|[-_])/i;
+/** Characters that a label for the ear, or of an advertisement, may have; more is text. */
+const LABEL = 60;
 
 /** Tells whether the source is a whole page rather than a fragment. */
 export function isPage(source: string): boolean {
@@ -55,12 +68,31 @@ export function isBlockElement({tag}: HtmlElement): boolean {
   return BLOCK.has(tag);
 }
 
+/** Tells whether an element is said for the ear alone. */
+export function isUnseen(element: HtmlElement): boolean {
+  return hasClass(element, UNSEEN);
+}
+
+/** Tells whether an element has no more words than a label. */
+function isShort(root: HtmlElement): boolean {
+  const open: HtmlNode[] = [root];
+  let length = 0;
+  for (let seen = 0, next = open.pop(); next !== undefined; next = open.pop(), seen += 1) {
+    if (typeof next === 'string') length += next.trim().length;
+    else open.push(...next.children.slice(0, LABEL));
+    if (length > LABEL || seen > LABEL) return false;
+  }
+  return true;
+}
+
 /** Tells whether nobody sees an element, or it is nothing that an article may hold. */
 export function isDropped(element: HtmlElement): boolean {
   const {tag, attributes} = element;
   if (tag === 'dialog' && attributes.has('open')) return false;
-  if (DROPPED.has(tag) || attributes.has('hidden')) return true;
-  return /display\s*:\s*none/i.test(attributes.get('style') ?? '') || hasClass(element, ADDED);
+  if (DROPPED.has(tag) || (attributes.has('hidden') && attributes.get('hidden') !== 'until-found')) return true;
+  if (/display\s*:\s*none/i.test(attributes.get('style') ?? '')) return true;
+  if (!attributes.has('class')) return false;
+  return hasClass(element, ADDED) || hasClass(element, COPIED) || ((isUnseen(element) || hasClass(element, AD)) && isShort(element));
 }
 
 /** Levels below an element that are searched: deeper ones are hostile. */
@@ -109,6 +141,13 @@ export function textOf(node: HtmlNode, end = ' ', done?: ReadonlySet<HtmlElement
     }
   }
   return words.join('');
+}
+
+/** Tells whether a node has no words that are seen. */
+export function isBlank(node: HtmlNode | undefined): boolean {
+  if (node === undefined) return true;
+  if (typeof node === 'string') return node.trim() === '';
+  return textOf(node).trim() === '';
 }
 
 /** Makes a text fit for a field of plain text, where nothing may look like a tag or an entity. */

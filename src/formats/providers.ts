@@ -13,14 +13,21 @@ type Read = (url: URL, hit: (pattern: RegExp) => string[] | undefined) => [url: 
 /** Hosts of a provider, its name, and how its addresses are read. */
 const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read])[] = [
   [
-    /^(?:(?:m|music)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)$/,
+    /^(?:(?:gaming|m|music)\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|youtube\.googleapis\.com)$/,
     'YouTube',
     (url, hit) => {
       const frame = 'https://www.youtube-nocookie.com/embed/';
+      const channel =
+        url.pathname === '/embed/live_stream'
+          ? /^[\w-]+$/.exec(url.searchParams.get('channel') ?? '')?.[0]
+          : hit(/^\/channel\/([\w-]+)\/live\/?$/)?.[0];
+      if (channel !== undefined) return [`https://www.youtube.com/channel/${channel}/live`, `${frame}live_stream?channel=${channel}`];
       const list = /^[\w-]+$/.exec(url.searchParams.get('list') ?? '')?.[0];
       const id =
         /^[\w-]{6,}$/.exec(url.searchParams.get('v') ?? '')?.[0] ??
-        (url.hostname === 'youtu.be' ? hit(/^\/([\w-]{6,})/) : hit(/^\/(?:embed|v|e|shorts|live)\/(?!videoseries)([\w-]{6,})/))?.[0];
+        (url.hostname === 'youtu.be'
+          ? hit(/^\/([\w-]{6,})/)
+          : hit(/^\/(?:embed|v|e|shorts|live|watch)\/(?!videoseries|live_stream)([\w-]{6,})/))?.[0];
       if (id !== undefined) return [`https://www.youtube.com/watch?v=${id}`, frame + id];
       return list === undefined ? undefined : [`https://www.youtube.com/playlist?list=${list}`, `${frame}videoseries?list=${list}`];
     },
@@ -29,8 +36,10 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
     /^(?:player\.)?vimeo\.com$/,
     'Vimeo',
     (url, hit) => {
+      const [event] = hit(/^\/event\/(\d+)/) ?? [];
+      if (event !== undefined) return [`https://vimeo.com/event/${event}`, `https://vimeo.com/event/${event}/embed`];
       const [id, path] =
-        hit(/^\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|showcase\/\d+\/video\/)?(\d{5,})(?:\/(\w+))?/) ?? [];
+        hit(/^\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|(?:album|showcase)\/\d+\/video\/)?(\d{5,})(?:\/(\w+))?/) ?? [];
       if (id === undefined) return undefined;
       const secret = path ?? /^\w+$/.exec(url.searchParams.get('h') ?? '')?.[0];
       if (secret === undefined) return [`https://vimeo.com/${id}`, `https://player.vimeo.com/video/${id}`];
@@ -52,16 +61,17 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
     /^(?:instagram\.com|instagr\.am)$/,
     'Instagram',
     (_, hit) => {
-      const [kind, id] = hit(/^\/(?:[\w.]+\/)?(p|reel|tv)\/([\w-]+)/) ?? [];
-      const page = `https://www.instagram.com/${kind ?? ''}/${id ?? ''}/`;
+      const [kind = '', id] = hit(/^\/(?:[\w.]+\/)?(p|reels?|tv)\/([\w-]+)/) ?? [];
+      const page = `https://www.instagram.com/${kind === 'reels' ? 'reel' : kind}/${id ?? ''}/`;
       return id === undefined ? undefined : [page, `${page}embed/`];
     },
   ],
   [
-    /^(?:m\.)?tiktok\.com$/,
+    /^(?:(?:m|v[mt])\.)?tiktok\.com$/,
     'TikTok',
     (url, hit) => {
-      const [user, id] = hit(/^\/(?:(@[\w.-]*)\/video|embed(?:\/v\d)?|player\/v\d|v)\/(\d+)/) ?? [];
+      if (/^v[mt]\./.test(url.hostname) || url.pathname.startsWith('/t/')) return [url.href];
+      const [user, id] = hit(/^\/(?:(@[\w.-]*)\/(?:photo|video)|embed(?:\/v\d)?|player\/v\d|v)\/(\d+)/) ?? [];
       if (id === undefined) return undefined;
       return [user === undefined ? url.href : `https://www.tiktok.com/${user}/video/${id}`, `https://www.tiktok.com/player/v1/${id}`];
     },
@@ -96,6 +106,8 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
     /^threads\.(?:net|com)$/,
     'Threads',
     (_, hit) => {
+      const [short] = hit(/^\/t\/([\w-]+)/) ?? [];
+      if (short !== undefined) return [`https://www.threads.com/t/${short}`, `https://www.threads.com/t/${short}/embed`];
       const [who, id] = hit(/^\/(@[\w.]+)\/post\/([\w-]+)/) ?? [];
       if (who === undefined || id === undefined) return undefined;
       const page = `https://www.threads.com/${who}/post/${id}`;
@@ -106,7 +118,8 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
     /^open\.spotify\.com$/,
     'Spotify',
     (_, hit) => {
-      const [kind, id] = hit(/^\/(?:intl-[\w-]+\/)?(?:embed(?:-podcast)?\/)?(track|album|playlist|episode|show|artist)\/(\w+)/) ?? [];
+      const [kind, id] =
+        hit(/^\/(?:intl-[\w-]+\/)?(?:embed(?:-podcast)?\/)?(?:user\/[^/]+\/)?(track|album|playlist|episode|show|artist)\/(\w+)/) ?? [];
       const path = `${kind ?? ''}/${id ?? ''}`;
       return id === undefined ? undefined : [`https://open.spotify.com/${path}`, `https://open.spotify.com/embed/${path}`];
     },
@@ -150,6 +163,8 @@ const PROVIDERS: readonly (readonly [host: RegExp, provider: string, read: Read]
       const own = url.hostname.startsWith('maps.');
       if (!own && hit(/^(\/maps)/) === undefined) return undefined;
       const frame = url.pathname.endsWith('/embed') || url.searchParams.get('output') === 'embed';
+      const query = url.pathname.startsWith('/maps/embed/v1/') ? (url.searchParams.get('q') ?? url.searchParams.get('destination')) : null;
+      if (query !== null) return [`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(query)}`, url.href];
       const page = url.href.replace(/([?&])output=embed(?:&|$)/, '$1').replace(/\/d\/(?:u\/\d\/)?embed\?/, '/d/viewer?');
       return frame ? [page, url.href] : [page];
     },

@@ -40,6 +40,7 @@ export const ISSUES = [
   ['block/unknown', 'warning', 'The block is not known; its text was kept.'],
   ['html/dropped', 'info', 'An element was removed with its content.'],
   ['html/no-parser', 'warning', 'HTML could not be parsed here; its text was kept.'],
+  ['html/script-only', 'warning', 'The text stands in the data of a script, which is not read.'],
   ['text/cleaned', 'info', 'Tags or entities were removed from a text field.'],
   ['value/ignored', 'info', 'The value is not of the expected kind.'],
   ['reference/unresolved', 'info', 'The reference leads nowhere in the input.'],

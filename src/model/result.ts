@@ -54,6 +54,11 @@ export interface AdaptOptions {
   now?: Date;
   /** Parses HTML; without it HTML becomes its text, and an issue says so. */
   parseHtml?: ParseHtml;
+  /**
+   * Elements of HTML that are blocks of the page's own: a selector (tag, `.class`, `#id`, `[attribute=value]`, lists with commas) and the name
+   * of the `custom` block that each becomes, with its words as text and its `data-*`, `src`, `href` and `id` as data.
+   */
+  elements?: Readonly<Record<string, string>>;
   /** Shows what is embargoed or withheld, for an editor's own preview. */
   preview?: boolean;
 }

@@ -12,16 +12,32 @@ const names = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
 /** Texts of fixtures that the model rightly tells otherwise: a picture that nobody can load goes with its caption, a copy goes. */
 const APART: Readonly<Record<string, string[]>> = {
   'pictures.html': wordsOf('A caption without its picture goes with it'),
-  'inline.html': ['upon', '京都きょうと'],
+  'inline.html': ['upon', '京都きょうと', ...wordsOf('new window')],
+  'boxes.html': wordsOf('LanternIda 0 00 PortBoats Kesh4 1 2 decidesAna'),
+  'credits.html': wordsOf('Image source Image caption SailsIvo'),
+  'dropped.html': wordsOf('about the bridge opens in a new window Advertisement'),
+  'formulas.html': wordsOf('m c x 1 x1'),
+  'notes.html': wordsOf('word third 3 i'),
+  'shortcodes.html': wordsOf(
+    'caption id attachment_1 align alignnone width 300 caption embed https vimeo com 123456789 embed youtube https www youtube com watch v AbCdEf12345 video src https lagoon example v mp4 video gallery ids 1 2 3',
+  ),
+  'widgets.html': wordsOf('An advertisement'),
+  'word.html': wordsOf('3 4 Normal'),
   'japanese.html': ['夜の灯台写真'],
   'embeds.html': wordsOf('https youtu be AbCdEf12345 https open spotify com episode 4rOoJ6Egrf8K2IrywzwOMk'),
 };
 /** Words that stand only in the model: titles of frames and players, signs. */
 const ADDED: Readonly<Record<string, string[]>> = {
   'embeds.html': wordsOf('The opening Cars a day'),
+  'boxes.html': wordsOf('Lantern Ida Port Boats Kesh 4 decides Ana'),
   'captions.html': ['English'],
+  'credits.html': wordsOf('Mira Kos Sails Ivo'),
   'dropped.html': ['A', 'question'],
+  'formulas.html': wordsOf('mc2 mc a half pi r sqrt 2'),
   'inline.html': ['京都', 'きょうと'],
+  'notes.html': wordsOf('wordi third3'),
+  'pictures-cms.html': wordsOf('Set under it by a script Ana Bel The mast Ferries a day falling'),
+  'widgets.html': wordsOf('Cars a day Ferries Tides'),
   'japanese.html': ['夜の灯台', '写真'],
 };
 
@@ -58,4 +74,10 @@ describe('HTML fixtures', () => {
       expect(without(kept, ADDED[name] ?? [])).to.deep.equal(without(seen, APART[name] ?? []));
     });
   }
+
+  it('are read in browsers too', () => {
+    const source = readFileSync(new URL('../../browser/formats/parse-html.test.ts', import.meta.url), 'utf8');
+    const listed = /NAMES =\s*'([^']*)'/.exec(source)?.[1]?.split(' ');
+    expect(listed).to.deep.equal(names.map((name) => name.replace('.html', '')).sort());
+  });
 });

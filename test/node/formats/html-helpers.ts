@@ -67,9 +67,9 @@ export function expectSound(result: Result): void {
   expect(isDeepStrictEqual(again.value, result.value), JSON.stringify([result.value, again.value, again.issues])).to.equal(true);
 }
 
-const UNSEEN = /^(?:script|style|svg|math|form|template|nav|noscript|button|iframe|video|audio|object|dialog|head|title)$/;
+const UNSEEN = /^(?:script|style|svg|form|template|nav|noscript|button|iframe|video|audio|object|dialog|head|title)$/;
 const INLINE =
-  /^(?:a|abbr|b|cite|code|del|em|font|i|img|ins|kbd|label|mark|picture|q|rp|rt|ruby|s|small|source|span|strike|strong|sub|sup|time|u|wbr|x-y)$/;
+  /^(?:a|abbr|b|cite|code|del|em|font|i|img|ins|kbd|label|mark|math|mi|picture|q|rp|rt|ruby|s|small|source|span|strike|strong|sub|sup|time|u|wbr|x-y)$/;
 
 /** Gives the text of a tree that a reader sees, told without the library: words that touch on the page touch here. */
 export function seenText(node: HtmlElement | string): string {

@@ -1,0 +1,95 @@
+import type {HtmlElement} from '../model/result.js';
+import {looksLikeOrganization, splitNames} from '../text/names.js';
+import {isComments, namedWith, REAL} from './html-measure.js';
+import {attribute, descendants, hasClass, isDropped, label, squeeze, textOf} from './html-tree.js';
+import type {Data} from './read.js';
+
+/** Parts of a page whose authors and dates are those of other stories. */
+const ELSEWHERE = new Set('most-popular most-read popular recirc recommendations recommended related teaser teasers trending'.split(' '));
+const BYLINE =
+  /^(?:(?:article|entry|post|story|c|m|o)?[-_]*(?:author|byline)(?:[-_]*(?:name|link|text|info))?|p-author|autor|auteur|autore|signature)$/i;
+const PUBLISHED = /^(?:published|entry-date|post-date|article-date|pubdate|publish-date|date-published|dt-published|timestamp|dateline)$/i;
+const MODIFIED = /^(?:updated|modified|last-updated|date-modified|dt-updated)$/i;
+const PARTICLE = /^(?:al-.*|b[ie]n|d[aeiou]s?|de[lnr]|e|el|ibn|la|le|v[ao]n|y|zu)$/;
+/** Characters of the names of all authors of a story. */
+const LONGEST_LINE = 120;
+/** Elements that stand between the links to two authors of one story. */
+const BESIDE = 12;
+/** Where a byline goes on with something else than names. */
+const REST =
+  /\s*(?:[|•·–—]|\s-\s|,?\s*(?:on\s)?\d|,?\s(?:published|updated|posted|in)\b|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b).*$/is;
+
+/** Lists the elements of a page but those of other stories, of comments, and of the navigation. */
+export function storyElements(root: HtmlElement): HtmlElement[] {
+  const isElsewhere = (element: HtmlElement) =>
+    element.tag !== 'body' && (element.tag === 'nav' || isComments(element) || namedWith(element, ELSEWHERE));
+  const found = descendants(root, (element) => !isElsewhere(element) && (element.tag === 'form' || !isDropped(element)));
+  return found.filter((element) => !isElsewhere(element));
+}
+
+const hasProperty = (element: HtmlElement, name: string): boolean => (element.attributes.get('itemprop') ?? '').split(/\s+/).includes(name);
+const isRelated = (element: HtmlElement): boolean => /(?:^|\s)author(?:\s|$)/.test(element.attributes.get('rel') ?? '');
+
+/** Tells a name of two to five words, none but particles in lower case. */
+function isName(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 5 || /[\d@:/]/.test(name) || looksLikeOrganization(name)) return false;
+  return words.every((word, index) => !/^\p{Ll}/u.test(word) || (index < words.length - 1 && PARTICLE.test(word)));
+}
+
+/** Reads the names that an element holds, as whoever made the page says: those of microdata, or its words. */
+function namesIn(element: HtmlElement): string {
+  const inner = descendants(element).find((part) => hasProperty(part, 'name') || hasClass(part, /^(?:fn|p-name)$/));
+  const stated = inner === undefined ? label(element, 'content') : label(inner, 'content');
+  return stated ?? squeeze(textOf(inner ?? element));
+}
+
+/**
+ * Finds who wrote the story on a page: links and properties that say so, else a line above the text whose class says so and that is names
+ * alone.
+ */
+export function bylineOf(elements: readonly HtmlElement[]): Data[] | string | undefined {
+  const links = new Map<string, HtmlElement>();
+  let last = -1;
+  for (const [index, element] of elements.entries()) {
+    if (element.tag !== 'a' || !isRelated(element) || (last >= 0 && index > last + BESIDE)) continue;
+    const name = squeeze(textOf(element));
+    if (name !== '' && !links.has(name)) links.set(name, element);
+    if (name !== '') last = index;
+  }
+  if (links.size > 0) return [...links].map(([name, link]) => ({'@type': 'Person', name, url: attribute(link, 'href')}));
+  const property = elements.find((element) => hasProperty(element, 'author') && namesIn(element) !== '');
+  if (property !== undefined) return namesIn(property).replace(REST, '').slice(0, LONGEST_LINE) || undefined;
+  const start = elements.findIndex((element) => element.tag === 'p' && textOf(element).length >= REAL);
+  for (const element of start < 0 ? elements : elements.slice(0, start)) {
+    if (!hasClass(element, BYLINE) || /^h[1-6]$/.test(element.tag)) continue;
+    const line = namesIn(element);
+    const names = splitNames(line.replace(REST, ''));
+    if (line.length <= LONGEST_LINE && names.length > 0 && names.every(isName)) return names.map((name) => ({'@type': 'Person', name}));
+  }
+  return undefined;
+}
+
+/** Reads the moment that an element states. */
+function momentOf(element: HtmlElement): string | undefined {
+  return attribute(element, 'datetime', 'content') ?? (element.tag === 'abbr' ? attribute(element, 'title') : undefined);
+}
+
+/** Finds when the story on a page was published, and changed, in its words: microdata, microformats, `time`. */
+export function datesOf(elements: readonly HtmlElement[]): {published: string | undefined; modified: string | undefined} {
+  const find = (test: (element: HtmlElement) => boolean) => {
+    const found = elements.find((element) => momentOf(element) !== undefined && test(element));
+    return found && momentOf(found);
+  };
+  const isTime = ({tag}: HtmlElement) => tag === 'time';
+  const isModified = (element: HtmlElement) => hasProperty(element, 'dateModified') || (isTime(element) && hasClass(element, MODIFIED));
+  return {
+    published:
+      find((element) => hasProperty(element, 'datePublished')) ??
+      find((element) => isTime(element) && element.attributes.has('pubdate')) ??
+      find((element) => /^(?:abbr|span|time)$/.test(element.tag) && hasClass(element, PUBLISHED)) ??
+      find((element) => isTime(element) && !isModified(element)) ??
+      find(isTime),
+    modified: find(isModified),
+  };
+}
