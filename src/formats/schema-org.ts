@@ -2,6 +2,7 @@ import type {Article, ArticleType, HttpUrl, Phrasing, TrendingList} from '../mod
 import {readDuration} from './dates.js';
 import {finishArticle} from './finish.js';
 import {foldCrops} from './images.js';
+import {whereBroken} from './json.js';
 import {adapter, compact, type Reader} from './read.js';
 import {readCredits, readOrganization} from './schema-org-agents.js';
 import {readBody} from './schema-org-body.js';
@@ -126,7 +127,7 @@ function read(input: unknown, reader: Reader): Article | TrendingList | undefine
   const blocks = all.filter(({value}) => value !== undefined);
   if (blocks.length === 0) {
     const isText = typeof input === 'string' || (Array.isArray(input) && input.some((block) => typeof block === 'string'));
-    reader.report(isText ? 'input/invalid-json' : 'input/not-object');
+    reader.report(isText ? 'input/invalid-json' : 'input/not-object', '', typeof input === 'string' ? whereBroken(input) : '');
     return undefined;
   }
   for (const {value, path} of all) if (value === undefined) reader.report('value/ignored', path);

@@ -45,7 +45,7 @@ describe('parseLooseJson', () => {
   });
 
   it('gives nothing for what is no JSON', () => {
-    for (const text of ['', ' ', 'x', '{', '[}', '{"a"', '[sic] A word', '<p>One.</p>', '{a:1}'])
+    for (const text of ['', ' ', 'x', '{', '[}', '{"a"', '[sic] A word', '<p>One.</p>'])
       expect(parseLooseJson(text), text).to.equal(undefined);
   });
 });
