@@ -7,8 +7,8 @@ type State = 'key' | 'colon' | 'value' | 'comma';
 
 /** What stands between the parts of a document without meaning: white space however it is written, comments, CDATA. */
 const SPACE =
-  /(?:[\s\ufeff\0-\x1f\u200b]|&(?:#(?:13|10|9|160)|nbsp);|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|<!--|-->|<!\[CDATA\[|(?:<!)?\]\]>(?=\s*(?:$|[;/*])))+/y;
-const BLANK = /[\s\ufeff\0-\x1f]*/y;
+  /(?:[\s\ufeff\p{Cc}\u200b]|&(?:#(?:13|10|9|160)|nbsp);|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|<!--|-->|<!\[CDATA\[|(?:<!)?\]\]>(?=\s*(?:$|[;/*])))+/uy;
+const BLANK = /[\s\ufeff\p{Cc}]*/uy;
 const WORD = /(?:true|false|null|undefined|None|True|False|NaN|-?Infinity)(?![\w$])/y;
 const NUMBER = /[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?(?=\s*(?:[,}\]/]|$))/iy;
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
@@ -17,14 +17,14 @@ const BARE_VALUE = /(?=[\w:.+-]{0,60}\d)\w[\w:.+-]{0,60}(?=\s*(?:[,}\]]|$))/y;
 const BARE_KEY = /[A-Za-z_$@][\w$@:-]{0,80}(?=\s*:)/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 /** Stretches of a string that need no care. */
-const PLAIN = /[^"'“”\\\0-\x1f]+/y;
+const PLAIN = /[^"'“”″\\\p{Cc}]+/uy;
 /** The quotes that a quote may be closed with. */
-const CLOSING: Readonly<Record<string, string>> = {'"': '"', "'": "'", '“': '"”“', '”': '"”“'};
+const CLOSING: Readonly<Record<string, string>> = {'"': '"', "'": "'", '“': '"”“″', '”': '"”“″'};
 /** How a key looks, by the sign that the first key of the document began with. */
 const NEXT_KEY: Readonly<Record<string, RegExp>> = {
-  '"': /"(?:[^"\\\n]|\\.){0,200}"\s{0,80}:(?!\/\/)/y,
+  '"': /(?:"(?:[^"\\\n]|\\.){0,200}"|'[\w@$:-]{1,40}')\s{0,80}:(?!\/\/)/y,
   "'": /'(?:[^'\\\n]|\\.){0,200}'\s{0,80}:(?!\/\/)/y,
-  '“': /["“”][^"“”\n]{1,80}["“”]\s{0,80}:(?!\/\/)/y,
+  '“': /["“”][^"“”″\n]{1,80}["“”″]\s{0,80}:(?!\/\/)/y,
   '': /[A-Za-z_$@][\w$@-]{0,80}\s{0,80}:(?!\/\/)/y,
 };
 
@@ -82,6 +82,8 @@ class Mender {
     if (this.#holders.length === 0) return this.#root(character);
     if (character === '}' || character === ']') return this.#closeAt(character);
     if (character === ',') return this.#comma();
+    if (this.#state === 'comma' && /[.;]/.test(character) && this.#source.charAt(this.#skip(this.#index + 1)) === ',')
+      return this.#write('', 1, 'comma');
     if (this.#state === 'colon') return character === ':' && this.#write(':', 1, 'value');
     if (this.#state === 'comma') this.#state = this.#holders.at(-1) === '{' ? 'key' : 'value';
     return this.#state === 'key' ? this.#key(character) : this.#value(character);
@@ -197,7 +199,7 @@ class Mender {
         const escape = match(ESCAPE, source, index) ?? '';
         this.#out.push(escape);
         index += Math.max(1, escape.length);
-        if (escape === '' && /['“”]/.test(source.charAt(index))) this.#out.push(source.charAt(index++));
+        if (escape === '' && /['“”″]/.test(source.charAt(index))) this.#out.push(source.charAt(index++));
       } else if (closing.includes(character) && this.#isEnd(index + 1, next)) {
         return this.#write('"', index + 1 - this.#index, next);
       } else {

@@ -17,7 +17,7 @@ const EMAIL = /[<([]?[^\s<([@]{1,64}@[^\s>)\]@]{1,200}\.[^\s>)\]]{1,60}[>)\]]?/g
 const LONGEST_LINE = 1_000;
 const NESTED_NAMES = 3;
 /** An account behind a name: "@ana", "(@ana)". */
-const HANDLE = /\s+\(?@[\w.]{2,40}\)?(?=\s|$)/g;
+const HANDLE = /\s+\(?@[\w.]{2,40}\)?(?=[\s,;]|$)/g;
 
 /** Who wrote an article, who else worked on it, and the line that says so. */
 export interface Credits {
@@ -82,6 +82,8 @@ function person(graph: Graph, place: Place, name: string): Person {
   });
 }
 
+const isJson = (value: unknown): boolean => typeof value === 'string' && /^\s*[[{]/.test(value);
+
 /** Lists the names in a text that is itself JSON: a list of names, or of objects with names. */
 function namesInJson(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
@@ -92,7 +94,7 @@ function namesInJson(value: unknown, depth = 0): string[] {
 
 /** Gives a text that names people as it may be shown: without addresses and accounts, without the site behind it; '' where nobody is named. */
 function lineOf(graph: Graph, source: string): string {
-  const text = /^[[{]/.test(source) ? namesInJson(parseLooseJson(source)).join('; ') || source : source;
+  const text = isJson(source) ? namesInJson(parseLooseJson(source)).join('; ') || source : source;
   if (text.length > LONGEST_LINE) return '';
   const bare = withoutHandle(text.includes('@') ? text.replace(EMAIL, ' ').replace(/\s+/g, ' ').trim() : text);
   return NO_NAME.test(bare) ? '' : withoutSite(bare, graph.sites);
@@ -182,7 +184,7 @@ function withDetails(graph: Graph, place: Place, agents: readonly Agent[]): Agen
   const [sole] = agents.length === 1 ? agents : people.length === 1 ? people : [];
   if (sole !== undefined) {
     const details = sole.type === 'Organization' ? organization(graph, place, sole.name) : person(graph, place, sole.name);
-    return agents.map((agent) => (agent === sole ? ({...agent, ...details} as Agent) : agent));
+    return agents.map((agent) => (agent === sole ? {...agent, ...details} : agent));
   }
   const urls = agents.length > 1 ? graph.urls(place, 'url') : [];
   return agents.map((each, index) => (urls.length === agents.length ? compact<Agent>({...each, url: urls[index]}) : each));
@@ -227,9 +229,14 @@ function readLine(graph: Graph, places: readonly Place[]): string | undefined {
   const [only] = places.length === 1 ? places.map((place) => graph.follow(place)) : [];
   if (only === undefined) return undefined;
   const isText = typeof only.value === 'string';
-  const line = lineOf(graph, (isText ? graph.words([only]) : isData(graph.plain(only, 'name')) ? undefined : graph.text(only, 'name')) ?? '');
-  const names = namesOfLine(graph, line);
-  const isTelling = names.some(({hasMore, jobTitle, affiliation}) => hasMore ?? (names.length > 1 && (jobTitle ?? affiliation) !== undefined));
+  const line = lineOf(
+    graph,
+    (isText ? graph.words([only]) : isData(graph.plain(only, 'name')) ? undefined : graph.text(only, 'name')) ?? '',
+  );
+  const names = isJson(only.value) ? [] : namesOfLine(graph, line);
+  const isTelling = names.some(
+    ({hasMore, jobTitle, affiliation}) => hasMore ?? (names.length > 1 && (jobTitle ?? affiliation) !== undefined),
+  );
   return (isText && names.length > 1) || isTelling ? line : undefined;
 }
 

@@ -10,6 +10,8 @@ export interface Terms {
   prefixes: Set<string>;
   /** What a word stands for, both in lower case. */
   aliases: Map<string, string>;
+  /** Language of the texts. */
+  language?: string;
 }
 
 /** Gives a term's own name without the vocabulary before it, in lower case. */
@@ -33,8 +35,15 @@ export function readTerms(contexts: readonly unknown[]): Terms {
   for (const [key, value] of definitions) if (VOCABULARY.test(value)) terms.prefixes.add(key);
   for (const [key, value] of definitions) {
     const name = bare(value, {...terms, aliases: new Map()});
-    const isOurs = PREFIX.test(value) || /^@(?:id|type|graph|value|language)$/.test(value) || terms.prefixes.has(value.split(':')[0]?.toLowerCase() ?? '');
+    const isOurs =
+      PREFIX.test(value) ||
+      /^@(?:id|type|graph|value|language)$/.test(value) ||
+      terms.prefixes.has(value.split(':')[0]?.toLowerCase() ?? '');
     if (isOurs && !VOCABULARY.test(value) && name !== key) terms.aliases.set(key, name);
   }
-  return terms;
+  const language = contexts
+    .flat(2)
+    .map((context) => own(context, '@language'))
+    .find((tag) => typeof tag === 'string');
+  return language === undefined ? terms : {...terms, language};
 }

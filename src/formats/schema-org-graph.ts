@@ -18,7 +18,8 @@ export function uniqueBy<T>(entries: readonly T[], keyOf: (entry: T) => string):
 }
 
 /** Tells a list that was written as an object: {"0": …, "2": …}. */
-const isNumbered = (value: unknown): value is Data => isData(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d{1,4}$/.test(key));
+const isNumbered = (value: unknown): value is Data =>
+  isData(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d{1,4}$/.test(key));
 
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
@@ -43,7 +44,11 @@ export class Graph {
 
   constructor(blocks: readonly Place[], reader: Reader) {
     this.reader = reader;
-    this.#terms = readTerms(blocks.flatMap(({value}) => (Array.isArray(value) ? value.slice(0, LIMITS.list) : [value])).map((node) => own(node, '@context')));
+    this.#terms = readTerms(
+      blocks
+        .flatMap(({value}): unknown[] => (Array.isArray(value) ? value.slice(0, LIMITS.list) : [value]))
+        .map((node) => own(node, '@context')),
+    );
     this.#walk(blocks);
   }
 
@@ -64,7 +69,12 @@ export class Graph {
       const inner = Array.isArray(value) ? value.slice(0, LIMITS.nodes) : (value as Data);
       for (const [key, child] of Object.entries(inner).reverse()) {
         if (typeof child !== 'object' || child === null) continue;
-        stack.push({value: child, path: at(path, key), depth: depth + 1, main: main && (Array.isArray(value) || MAIN.has(bare(key, this.#terms)))});
+        stack.push({
+          value: child,
+          path: at(path, key),
+          depth: depth + 1,
+          main: main && (Array.isArray(value) || MAIN.has(bare(key, this.#terms))),
+        });
       }
     }
   }
@@ -95,7 +105,9 @@ export class Graph {
     const key = this.#keysOf(value).get(name.toLowerCase());
     if (key !== undefined) return {value: own(value, key), path: at(path, key)};
     const inner = own(value, 'properties');
-    return isData(inner) && own(value, '@type') === undefined ? this.#ownPlace({value: inner, path: at(path, 'properties')}, name) : undefined;
+    return isData(inner) && own(value, '@type') === undefined
+      ? this.#ownPlace({value: inner, path: at(path, 'properties')}, name)
+      : undefined;
   }
 
   #flatten({value, path}: Place, depth = 0): Place[] {
@@ -112,6 +124,11 @@ export class Graph {
     return isNumbered(value) && depth <= NESTED_LISTS
       ? Object.keys(value).flatMap((key) => this.#flatten({value: own(value, key), path: at(path, key)}, depth + 1))
       : [{value, path}];
+  }
+
+  /** Language that the contexts give to all texts. */
+  get contextLanguage(): string | undefined {
+    return this.#terms.language;
   }
 
   /** Counts the filled properties of a node. */

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** What pages put before and behind the JSON of a script: comments, CDATA, a byte order mark, a semicolon. */
-const HEAD = /^(?:[\s\ufeff/*;>]|-->|<!--|<!\[CDATA\[)+/;
+const HEAD = /^(?:[\s\p{Cc}\ufeff\u200b/*;>]|-->|<!--|<!\[CDATA\[|&(?:#(?:13|10|9|160)|nbsp);)+/u;
 const TAIL = /(?:[;,]|\/\/|\*\/|\/\*|-->|(?:<!)?\]\]>)$/;
 const TAIL_PARTS = 10;
 /** A script that gives the JSON a name. */
@@ -52,7 +52,10 @@ export function whereBroken(text: string): string {
   const index = text.length - source.length + mended.fault;
   const lines = text.slice(0, index).split('\n');
   const place = `Line ${String(lines.length)}, column ${String((lines.at(-1) ?? '').length + 1)}`;
-  const there = text.slice(index, index + SAMPLE).replace(/\s+/g, ' ').trim();
+  const there = text
+    .slice(index, index + SAMPLE)
+    .replace(/\s+/g, ' ')
+    .trim();
   return there === '' ? `${place}: the text ends too early.` : `${place}: at "${there}".`;
 }
 

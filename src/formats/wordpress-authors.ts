@@ -1,5 +1,5 @@
 import type {Agent, Organization, Person} from '../model/article.js';
-import {looksLikeOrganization, splitNames} from '../text/names.js';
+import {readNames, type NameInText} from '../text/names.js';
 import {at, compact, isData, own, type Data, type Reader} from './read.js';
 
 /** Fields in which plugins for several authors put them, such as `coauthors`, `authors`, `newspack_author_info`. */
@@ -7,24 +7,30 @@ const FIELD = /^(?:co-?authors?|authors|ppma_authors?|(?:\w+_)?author_(?:info|me
 /** Taxonomies of authors; in that of Co-Authors Plus ("cap-…") names are accounts. */
 const TAXONOMY = /^(?:author|ppma_author|guest-author|byline)$/;
 
-/** Reads one author; several in one name are several, without what is said of the one. */
+/** Reads one author; several in one name are several, without what is said of the one. A name with more beside it stays as it is. */
 function readAuthor(entry: unknown, reader: Reader, path: string): Agent[] {
   if (!isData(entry) || own(entry, 'code') !== undefined) return [];
   const key = ['display_name', 'name', 'author_name'].find((name) => typeof own(entry, name) === 'string');
   const name = key === undefined ? undefined : reader.text(own(entry, key), at(path, key));
   if (name === undefined) return [];
-  const names = splitNames(name);
-  if (names.length > 1) return names.map((each) => agent(each, {}));
+  const found = readNames(name);
+  const names = found.some(({hasMore}) => hasMore) ? [{name, isOrganization: false}] : found;
   const link = ['link', 'author_link', 'author_url', 'url'].find((each) => typeof own(entry, each) === 'string');
-  const url = link === undefined ? undefined : reader.url(own(entry, link), at(path, link));
+  const url = link === undefined || names.length > 1 ? undefined : reader.url(own(entry, link), at(path, link));
   const description =
-    typeof own(entry, 'description') === 'string' ? reader.text(own(entry, 'description'), at(path, 'description')) : undefined;
-  return [agent(name, {url, description})];
+    typeof own(entry, 'description') === 'string' && names.length === 1
+      ? reader.text(own(entry, 'description'), at(path, 'description'))
+      : undefined;
+  return names.map((each) => agent(each, {url, description}));
 }
 
-function agent(name: string, {url, description}: {url?: string | undefined; description?: string | undefined}): Agent {
-  if (looksLikeOrganization(name)) return compact<Organization>({type: 'Organization', name, url});
-  return compact<Person>({type: 'Person', name, url, description});
+function agent(
+  {name, isOrganization, jobTitle, affiliation}: NameInText,
+  {url, description}: {url?: string | undefined; description?: string | undefined},
+): Agent {
+  if (isOrganization) return compact<Organization>({type: 'Organization', name, url});
+  const house: Organization | undefined = affiliation === undefined ? undefined : {type: 'Organization', name: affiliation};
+  return compact<Person>({type: 'Person', name, url, jobTitle, affiliation: house, description});
 }
 
 function unique(agents: readonly Agent[]): Agent[] {

@@ -23,7 +23,10 @@ export function withoutPrefix(line: string, language = ''): string {
   const own = BY_LANGUAGE[language.slice(0, 2).toLowerCase()];
   let rest = line;
   for (let pass = 0; pass < MOST; pass++) {
-    const next = [SURE, LABEL, UNSURE, own].reduce((text, pattern) => (text === rest && pattern !== undefined ? text.replace(pattern, '') : text), rest);
+    const next = [SURE, LABEL, UNSURE, own].reduce(
+      (text, pattern) => (text === rest && pattern !== undefined ? text.replace(pattern, '') : text),
+      rest,
+    );
     if (next === rest || next === '') break;
     rest = next;
   }

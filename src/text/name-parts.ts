@@ -26,6 +26,7 @@ export const isRole = (text: string): boolean => ROLE.test(text) && text.length 
 export function isFullName(name: string): boolean {
   if (EASTERN.test(name)) return !looksLikeOrganization(name);
   const words = name.split(' ');
-  if (words.length < 2 || words.length > 5 || /[\d@/:!?%€$()[\]【】（）|;]/.test(name) || isRole(name) || looksLikeOrganization(name)) return false;
+  if (words.length < 2 || words.length > 5 || /[\d@/:!?%€$()[\]【】（）|;]/.test(name) || isRole(name) || looksLikeOrganization(name))
+    return false;
   return words.every((word, index) => /\p{L}/u.test(word) && (!/^\p{Ll}/u.test(word) || (index < words.length - 1 && PARTICLE.test(word))));
 }

@@ -40,7 +40,14 @@ const TRAILING_ROLE = /^(\S+\s\S+)\s((?:\S+\s){0,3}\S+)$/u;
 const OTHERS = /^(?:others|et al\.?|u\.\s?a\.|andere|autres|outros|otros|altri|и др\.?|др\.?|more)$/iu;
 const EDGES = /^[\s\-–—―:,.·•*"“”«»„¿¡_<>]+|[\s\-–—―:,·•*"“”«»„_<>]+$/gu;
 
-const keyOf = (name: string): string => name.toLowerCase().replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]+/gu, '');
+/** Characters of the longest text that is searched for names. */
+const LONGEST = 1_000;
+
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Tells the name of the site: as it calls itself, or as its address does. */
 function isSite(name: string, sites: readonly string[]): boolean {
@@ -89,7 +96,7 @@ function readCompound(text: string, options: NameOptions): NameInText[] | undefi
       if (isName) return [person(first, {hasMore: true})];
     } else if (pattern === DASH && isFullName(second)) {
       if (isAgency(first)) return [body(first), person(second)];
-      return [person(second, isBody(first, options) ? {affiliation: first} : {hasMore: true})];
+      return [person(second, isBody(first, options) && !/^\p{Lu}+$/u.test(first) ? {affiliation: first} : {hasMore: true})];
     }
   }
   const [, writer = '', paper = ''] = FOR.exec(text) ?? [];
@@ -103,7 +110,8 @@ function readCompound(text: string, options: NameOptions): NameInText[] | undefi
   }
   const words = text.split(' ');
   const house = words.findIndex((_, index) => index >= 2 && isAgency(words.slice(index).join(' ')));
-  if (house > 0 && isFullName(words.slice(0, house).join(' '))) return [person(words.slice(0, house).join(' ')), body(words.slice(house).join(' '))];
+  if (house > 0 && isFullName(words.slice(0, house).join(' ')))
+    return [person(words.slice(0, house).join(' ')), body(words.slice(house).join(' '))];
   const [, before = '', named = ''] = LEADING_ROLE.exec(text) ?? [];
   if (isRole(before) && isFullName(named)) return [person(named, {jobTitle: before})];
   const [, name = '', behind = ''] = TRAILING_ROLE.exec(text) ?? [];
@@ -136,21 +144,28 @@ function addPart({names, options}: Line, part: string, sign: string): boolean {
   return true;
 }
 
+/** Parts a text at its soft signs; the sign before each part is a comma and its like, or "and". */
+function softParts(text: string, sign: string): {text: string; sign: string}[] {
+  const pieces: (string | undefined)[] = text.split(SOFT);
+  return pieces.flatMap((piece, index) => {
+    const part = piece?.trim() ?? '';
+    if (index % 3 !== 0 || part === '') return [];
+    if (index === 0) return [{text: part, sign}];
+    return [{text: part, sign: pieces[index - 2] ?? (pieces[index - 1] === undefined ? ',' : 'and')}];
+  });
+}
+
 /** Reads a part between hard signs; one that holds anything unknown is one name. */
 function readPart(line: Line, part: string, sign: string): void {
-  const trial: Line = {names: line.names.map((name) => ({...name})), options: line.options};
-  const pieces = part.split(SOFT).map((piece) => (piece as string | undefined)?.trim() ?? '');
-  const isKnown =
-    pieces.length === 1
-      ? addPart(trial, part, sign)
-      : pieces.every((piece, index) => {
-          if (index % 3 !== 0 || piece === '') return true;
-          return addPart(trial, piece, index === 0 ? sign : pieces[index - 1] === '' ? (pieces[index - 2] || ',') : 'and');
-        });
-  const added = trial.names.slice(line.names.length);
+  const last = line.names.at(-1);
+  const trial: Line = {names: last === undefined ? [] : [{...last}], options: line.options};
+  const parts = softParts(part, sign);
+  const isKnown = parts.every((each) => addPart(trial, each.text, each.sign));
+  const added = trial.names.slice(last === undefined ? 0 : 1);
   const people = trial.names.some(({isOrganization}) => !isOrganization);
-  if (isKnown && (pieces.length === 1 || people || added.every(({name}) => isAgency(name)))) {
-    line.names.splice(0, line.names.length, ...trial.names);
+  if (isKnown && (parts.length === 1 || people || added.every(({name}) => isAgency(name)))) {
+    if (last !== undefined) line.names.pop();
+    line.names.push(...trial.names);
     return;
   }
   const whole = readCompound(part, line.options) ?? [isBody(part, line.options) ? body(part) : person(part)];
@@ -172,6 +187,7 @@ function turned(line: string): string {
  * Practices Desk" stay whole: one wrong author is worse than two in one line. Roles and houses go to the person before them.
  */
 export function readNames(text: string, options: NameOptions = {}): NameInText[] {
+  if (text.length > LONGEST) return [looksLikeOrganization(text) ? body(text) : person(text)];
   const plain = turned(withoutPrefix(text.replace(/\s+/g, ' ').trim(), options.language).replace(EDGES, ''));
   const line: Line = {names: [], options};
   const parts = plain.split(HARD);
@@ -186,7 +202,9 @@ export function readNames(text: string, options: NameOptions = {}): NameInText[]
 /** Splits a text that names several people and says nothing else of them; any other text stays whole, without its leading "By". */
 export function splitNames(text: string): string[] {
   const names = readNames(text);
-  const isBare = names.every(({jobTitle, affiliation, hasMore}) => jobTitle === undefined && affiliation === undefined && hasMore === undefined);
+  const isBare = names.every(
+    ({jobTitle, affiliation, hasMore}) => jobTitle === undefined && affiliation === undefined && hasMore === undefined,
+  );
   if (isBare) return names.map(({name}) => name);
   return [withoutPrefix(text.replace(/\s+/g, ' ').trim()).replace(EDGES, '')];
 }

@@ -27,7 +27,11 @@ const BROADCASTER =
 const UNNAMED =
   /^(?:(?:an?|the|our|own|special|staff|guest|web|local|city|state|national|foreign|political|politics|sports?|business|crime|principal|legal|senior|chief|desk|from|by)\s)*(?:correspondent|reporter|writer|author|contributor|columnist|agencies)$/i;
 
-const withoutArticle = (name: string): string => name.trim().toLowerCase().replace(/^(?:the|la|le|l['’]|die|der|das|el)\s?(?=\S{3})/, '');
+const withoutArticle = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:the|la|le|l['’]|die|der|das|el)\s?(?=\S{3})/, '');
 
 /** Tells a known news agency by its whole name: "Reuters", "AFP". "Ani" is a person, "ANI" an agency. */
 export function isAgency(name: string): boolean {
@@ -43,7 +47,12 @@ export function looksLikeOrganization(name: string): boolean {
   const text = name.trim();
   if (isAgency(text) || UNNAMED.test(text) || GROUP.test(text) || GROUP_UNCASED.test(text) || BROADCASTER.test(text)) return true;
   const isCode = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}&+-]{3,6}$/u.test(text);
-  return isCode || /^[\p{L}\p{N}-]+\.(?:com|org|net|info|de|at|ch|fr|it|es|pt|nl|be|uk|eu|dk|se|no|fi|pl|cz|sk|hu|ro|hr|rs|ru|ua|gr|tr|in|jp|kr|cn|br|ar|mx|au|nz|za|ie|tv|news)$/iu.test(text);
+  return (
+    isCode ||
+    /^[\p{L}\p{N}-]+\.(?:com|org|net|info|de|at|ch|fr|it|es|pt|nl|be|uk|eu|dk|se|no|fi|pl|cz|sk|hu|ro|hr|rs|ru|ua|gr|tr|in|jp|kr|cn|br|ar|mx|au|nz|za|ie|tv|news)$/iu.test(
+      text,
+    )
+  );
 }
 
 const ACCOUNT =

@@ -164,7 +164,9 @@ export interface ParsedDate {
 /** Writes the forms of East Asia, of .NET, and without any separators as those that are read below. */
 function plainForm(text: string): string {
   const eastern =
-    /^(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일](?:\s?[(（].{1,3}[)）])?(?:\s?([가-힣一-龯]{2})?\s?(\d\d?)(?:[時时시:：]\s?(\d\d?))(?:[分분:：]\s?(?:(\d\d?)[秒초]?)?)?)?$/.exec(text);
+    /^(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일](?:\s?[(（].{1,3}[)）])?(?:\s?([가-힣一-龯]{2})?\s?(\d\d?)(?:[時时시:：]\s?(\d\d?))(?:[分분:：]\s?(?:(\d\d?)[秒초]?)?)?)?$/.exec(
+      text,
+    );
   if (eastern !== null) {
     const [, year = '', month = '', day = '', half = '', hours = '', minutes = '', seconds = '0'] = eastern;
     const isAfternoon = /^(?:오후|下午|午後|晚上)$/.test(half) && Number(hours) < 12;
