@@ -8,7 +8,7 @@ type State = 'key' | 'colon' | 'value' | 'comma';
 /** What stands between the parts of a document without meaning: white space however it is written, comments, CDATA. */
 const SPACE =
   /(?:[\s\ufeff\p{Cc}\u200b]|&(?:#(?:13|10|9|160)|nbsp);|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|<!--|-->|<!\[CDATA\[|(?:<!)?\]\]>(?=\s*(?:$|[;/*])))+/uy;
-const BLANK = /[\s\ufeff\p{Cc}]*/uy;
+const BLANK = /(?:[\s\ufeff\p{Cc}]|&(?:#(?:13|10|9|160)|nbsp);)*/uy;
 const WORD = /(?:true|false|null|undefined|None|True|False|NaN|-?Infinity)(?![\w$])/y;
 const NUMBER = /[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?(?=\s*(?:[,}\]/]|$))/iy;
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
