@@ -96,7 +96,7 @@ class Mender {
       this.#roots++;
       return this.#open(character);
     }
-    if (character === ',' || character === ';') {
+    if (character === ',' || character === ';' || (this.#roots > 0 && /[}\]]/.test(character))) {
       this.#index++;
       const next = this.#source.charAt(this.#index + (match(BLANK, this.#source, this.#index)?.length ?? 0));
       if (this.#roots > 0 && character === ';' && /[\w$(]/.test(next)) this.#index = this.#source.length;

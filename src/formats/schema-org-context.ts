@@ -16,6 +16,7 @@ export interface Terms {
 
 /** Gives a term's own name without the vocabulary before it, in lower case. */
 export function bare(key: string, {prefixes, aliases}: Terms): string {
+  if (!key.includes(':')) return aliases.get(key.trim().toLowerCase()) ?? key.trim().toLowerCase();
   const plain = key.trim().replace(PREFIX, '');
   const colon = plain.indexOf(':');
   const name = (colon > 0 && prefixes.has(plain.slice(0, colon).toLowerCase()) ? plain.slice(colon + 1) : plain).toLowerCase();

@@ -10,16 +10,14 @@ const MAIN = new Set(['@graph', '@included', '@reverse', 'mainentity', 'mainenti
 /** Words and prose where an address should be; they would pass for relative addresses. */
 const NO_ADDRESS = /^(?:null|undefined|true|false|nan|)$|^(?!https?:|\/)\S*\s/i;
 const NESTED_LISTS = 8;
+/** A place in a list that was written as an object. */
+const NUMBER = /^\d{1,4}$/;
 
 /** Keeps the first of the entries with one key. */
 export function uniqueBy<T>(entries: readonly T[], keyOf: (entry: T) => string): T[] {
   const seen = new Set<string>();
   return entries.filter((entry) => !seen.has(keyOf(entry)) && seen.add(keyOf(entry)));
 }
-
-/** Tells a list that was written as an object: {"0": …, "2": …}. */
-const isNumbered = (value: unknown): value is Data =>
-  isData(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d{1,4}$/.test(key));
 
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
@@ -66,8 +64,10 @@ export class Graph {
       }
       seen.add(value);
       if (isData(value)) this.#remember({value, path}, main);
-      const inner = Array.isArray(value) ? value.slice(0, LIMITS.nodes) : (value as Data);
-      for (const [key, child] of Object.entries(inner).reverse()) {
+      const names = Array.isArray(value) ? [...value.slice(0, LIMITS.nodes).keys()].map(String) : Object.keys(value as Data);
+      if (names.length > LIMITS.nodes) this.reader.report('limit/nodes', path);
+      for (const key of names.slice(0, LIMITS.nodes).reverse()) {
+        const child = (value as Data)[key];
         if (typeof child !== 'object' || child === null) continue;
         stack.push({
           value: child,
@@ -91,7 +91,7 @@ export class Graph {
     let keys = this.#keys.get(node);
     if (keys === undefined) {
       keys = new Map();
-      for (const key of Object.keys(node)) {
+      for (const key of Object.keys(node).slice(0, LIMITS.nodes)) {
         const name = bare(key, this.#terms);
         if (own(node, key) !== undefined && !keys.has(name)) keys.set(name, key);
       }
@@ -121,9 +121,16 @@ export class Graph {
     }
     const wrapper = ['@list', '@set'].find((key) => own(value, key) !== undefined);
     if (wrapper !== undefined) return this.#flatten({value: own(value, wrapper), path: at(path, wrapper)}, depth + 1);
-    return isNumbered(value) && depth <= NESTED_LISTS
+    return isData(value) && depth <= NESTED_LISTS && this.#isNumbered(value)
       ? Object.keys(value).flatMap((key) => this.#flatten({value: own(value, key), path: at(path, key)}, depth + 1))
       : [{value, path}];
+  }
+
+  /** Tells a list that was written as an object: {"0": …, "2": …}. */
+  #isNumbered(value: Data): boolean {
+    const keys = this.#keysOf(value).keys();
+    const first = keys.next();
+    return first.done !== true && NUMBER.test(first.value) && [...keys].every((key) => NUMBER.test(key));
   }
 
   /** Language that the contexts give to all texts. */
@@ -211,7 +218,7 @@ export class Graph {
   #word({value, path}: Place, depth = 0): string | undefined {
     if (typeof value === 'boolean') return undefined;
     if (!isData(value)) return this.reader.text(value, path);
-    const keys = Object.keys(value);
+    const keys = [...this.#keysOf(value).values()];
     const inLanguages = keys.every((key) => /^(?!id$)[a-z]{2}(?:[-_]\w+)?$/i.test(key));
     const tag = inLanguages ? (keys.find((key) => this.#isMine(key)) ?? keys[0]) : undefined;
     const names = ['@value', 'name', 'text', 'headline', 'alternateName', ...(tag === undefined ? [] : [tag])];

@@ -1,3 +1,4 @@
+import {LIMITS} from '../model/limits.js';
 import {decodeEntities} from '../text/entities.js';
 import {mendJson} from './json-mend.js';
 import {at} from './read.js';
@@ -91,5 +92,5 @@ export function readBlocks(input: unknown, path = '', depth = 0): Place[] {
   if (typeof input === 'string' && depth < 2) return readText(input, path, depth);
   if (!Array.isArray(input)) return [{value: typeof input === 'object' && input !== null ? input : undefined, path}];
   if (!input.some((block) => typeof block === 'string')) return [{value: input, path}];
-  return input.flatMap((block, index) => readBlocks(block, at(path, index), depth));
+  return input.slice(0, LIMITS.nodes).flatMap((block, index) => readBlocks(block, at(path, index), depth));
 }

@@ -1,4 +1,5 @@
 import type {Article, ArticleType, HttpUrl, Phrasing, TrendingList} from '../model/article.js';
+import {LIMITS} from '../model/limits.js';
 import {readDuration} from './dates.js';
 import {finishArticle} from './finish.js';
 import {isSameFile} from './html-body.js';
@@ -135,6 +136,7 @@ function decline(graph: Graph): void {
 
 function read(input: unknown, reader: Reader): Article | TrendingList | undefined {
   const all = readBlocks(input);
+  if (Array.isArray(input) && input.length > LIMITS.nodes) reader.report('limit/list');
   const blocks = all.filter(({value}) => value !== undefined);
   if (blocks.length === 0) {
     const isText = typeof input === 'string' || (Array.isArray(input) && input.some((block) => typeof block === 'string'));
