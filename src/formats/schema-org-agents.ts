@@ -1,5 +1,5 @@
 import type {Agent, Contribution, Organization, Person} from '../model/article.js';
-import {looksLikeOrganization, readNames, type NameInText} from '../text/names.js';
+import {isSite, readNames, type NameInText} from '../text/names.js';
 import {compact, isData, own} from './read.js';
 import type {Graph} from './schema-org-graph.js';
 import {withoutSite} from './schema-org-headline.js';
@@ -12,6 +12,8 @@ const AUTHOR_ROLE = /auth?or|writer|report|journalist|correspond|columnist|bylin
 const CONTRIBUTORS = ['contributor', 'editor', 'translator', 'illustrator'];
 /** Addresses, and what templates print where there is no name. */
 const NO_NAME = /^(?:https?:)?\/\/|^www\.|^(?:undefined|null|none|nan|n\/?a|false|unknown)$/i;
+/** Numbers to call. */
+const PHONE = /\(?\+?\d[\d\s().-]{6,20}\d/g;
 const EMAIL = /[<([]?[^\s<([@]{1,64}@[^\s>)\]@]{1,200}\.[^\s>)\]]{1,60}[>)\]]?/g;
 /** Characters of the longest line of names. */
 const LONGEST_LINE = 1_000;
@@ -96,7 +98,7 @@ function namesInJson(value: unknown, depth = 0): string[] {
 function lineOf(graph: Graph, source: string): string {
   const text = isJson(source) ? namesInJson(parseLooseJson(source)).join('; ') || source : source;
   if (text.length > LONGEST_LINE) return '';
-  const bare = withoutHandle(text.includes('@') ? text.replace(EMAIL, ' ').replace(/\s+/g, ' ').trim() : text);
+  const bare = withoutHandle(text.replace(EMAIL, ' ').replace(PHONE, ' ').replace(/\s+/g, ' ').trim());
   return NO_NAME.test(bare) ? '' : withoutSite(bare, graph.sites);
 }
 
@@ -108,7 +110,7 @@ function namesIn(graph: Graph, source: string, path: string, isTyped = false): N
   const names = namesOfLine(graph, lineOf(graph, source));
   if (names.length === 0) graph.reader.report('author/suspicious', path, source);
   for (const {name, isOrganization} of names) {
-    if (isOrganization && !isTyped && !looksLikeOrganization(name)) graph.reader.report('author/suspicious', path, name);
+    if (isOrganization && !isTyped && isSite(name, graph.sites)) graph.reader.report('author/suspicious', path, name);
   }
   return names;
 }

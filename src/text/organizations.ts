@@ -17,12 +17,17 @@ const AGENCY_NAMES =
 
 /** Words that stand in no person's name, in the languages of most newsrooms. */
 const GROUP =
-  /(?<![\p{L}\p{N}])(?:(?:newsroom|newswire|r[eé]da[ckç][ctkã]|redazion|redaktion|redaksi|toimitus|szerkeszt|редакц|агент?ств|корреспондент|ag[eê]n(?:c[eiy]|zia|tur)|ajans|agentur)\p{L}*|staff|desk|team|news|newspaper|presse?|prensa|media|medios?|board|editors|editorial|bureau|services?|times|magazine|journal|gazette|tribune|tv|radio|television|univer(?:sity|sität|sité|sidad|sidade)|institute?|institut|ministry|minist[eé]rio?|foundation|association|society|council|committee|commission|academy|inc|ltd|llc|gmbh|group|groupe|grupo|gruppe|network|images|photos|online|digital|studios?|podcast|channel|correspondents|contributors?|reporters|writers|agencies|partners?|zeitung|nachrichten|verlag|not[ií]cias|notizie|actualités?|nyheter|uutiset|haberler|servisi|merkezi|wiadomości|zprávy|vijesti|вести|новости|новини|вестник|газета|tòa soạn|ban biên tập)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:(?:newsroom|newswire|r[eé]da[ckç][ctkã]|redazion|redaktion|redaksi|toimitus|szerkeszt|редакц|агент?ств|корреспондент|ag[eê]n(?:c[eiy]|zia|tur)|ajans|agentur)\p{L}*|staff|desk|team|news|newspaper|presse?|prensa|media|medios?|board|editors|editorial|bureau|services?|times|magazine|journal|gazette|tribune|tv|radio|television|univer(?:sity|sität|sité|sidad|sidade)|institute?|institut|ministry|minist[eé]rio?|foundation|association|society|council|committee|commission|academy|inc|ltd|llc|gmbh|group|groupe|grupo|gruppe|network|images|photos?|online|digital|studios?|podcast|channel|correspondents|contributors?|reporters|writers|agencies|partners?|zeitung|nachrichten|verlag|not[ií]cias|notizie|actualités?|nyheter|uutiset|haberler|servisi|merkezi|wiadomości|zprávy|vijesti|вести|новости|новини|вестник|газета|tòa soạn|ban biên tập)(?![\p{L}\p{N}])/iu;
 const GROUP_UNCASED =
   /وكال[ةه]|تحرير|مراسل|صحيفة|قناة|شبكة|فريق|خبرگزاری|تحریریه|گروه|ڈیسک|نیوز|سروس|מערכת|כתבי|סוכנויות|डेस्क|ब्यूरो|संवाददाता|न्यूज|न्यूज़|समाचार|टीम|ডেস্ক|প্রতিবেদক|প্রতিনিধি|অনলাইন|নিউজ|กองบรรณาธิการ|ทีมข่าว|编辑|編輯|本报|日报|日報|晚报|晚報|时报|時報|新闻|新聞|中心|通讯社|通訊社|通信社|通信$|综合|綜合|电视|電視|频道|頻道|网$|網$|社$|部$|取材班|ニュース|放送|テレビ|뉴스|편집국|편집부|취재팀|데스크|일보|신문|방송|미디어/u;
 /** Broadcasters that are known by their letters, alone or before another word ("BBC Sport"). */
 const BROADCASTER =
   /^(?:abc|ard|bbc|br24|cbc|cbs|cnn|ctv|dw|ert|espn|itv|kbs|mbc|mdr|msnbc|nbc|ndr|nhk|nos|npr|nrk|orf|pbs|rai|rbb|rfi|rt[ebéls]|rtbf|rtp|rtve|sbs|srf|svt|swr|trt|voa|vrt|wdr|yle|zdf)(?=$|\s)/i;
+/** Last words of newspapers' names that are also surnames: behind a person they mean the house. */
+const NEWSPAPER =
+  /\s(?:herald|register|sentinel|globe|courier|examiner|[ei]nquirer|bulletin|chronicle|dispatch|monitor|ledger|advocate|telegraph|observer|guardian|independent|standard|record|review|today|daily|weekly|post|star|sun|mail|mirror|express|echo|argus|reporter|citizen|leader|press-?\w*)$/i;
+/** A title of two words that begins with an article: "El Faro". */
+const WITH_ARTICLE = /^(?:le|la|les|el|los|las|il|lo|die|der|das|het)\s\p{Lu}\S+$/iu;
 /** What is said of somebody who is not named: "Special Correspondent", "Our Reporter", "Guest Author". */
 const UNNAMED =
   /^(?:(?:an?|the|our|own|special|staff|guest|web|local|city|state|national|foreign|political|politics|sports?|business|crime|principal|legal|senior|chief|desk|from|by)\s)*(?:correspondent|reporter|writer|author|contributor|columnist|agencies)$/i;
@@ -45,6 +50,7 @@ export function isAgency(name: string): boolean {
 /** Tells a name that belongs to a desk, an agency or another body, not to a person. */
 export function looksLikeOrganization(name: string): boolean {
   const text = name.trim();
+  if (/^the\s/i.test(text)) return true;
   if (isAgency(text) || UNNAMED.test(text) || GROUP.test(text) || GROUP_UNCASED.test(text) || BROADCASTER.test(text)) return true;
   const isCode = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}&+-]{3,6}$/u.test(text);
   return (
@@ -53,6 +59,14 @@ export function looksLikeOrganization(name: string): boolean {
       text,
     )
   );
+}
+
+/** Tells a broadcaster that is known by its letters: "BBC News". */
+export const looksLikeBroadcaster = (name: string): boolean => BROADCASTER.test(name);
+
+/** Tells the name of a house where it stands behind a person's; alone it might be a person's. */
+export function looksLikeHouse(name: string): boolean {
+  return looksLikeOrganization(name) || NEWSPAPER.test(name) || WITH_ARTICLE.test(name);
 }
 
 const ACCOUNT =

@@ -124,6 +124,11 @@ describe('readNames', () => {
       'Иван Петров, корреспондент': 'Иван Петров {корреспондент}',
       'Bo Roe, Redakteur': 'Bo Roe {Redakteur}',
       'Ana Lee, journaliste': 'Ana Lee {journaliste}',
+      'Ana Lee, Science Editor, Bo Roe, Reporter': 'Ana Lee {Science Editor}; Bo Roe {Reporter}',
+      'Ana Lee Harbour Fellow': 'Ana Lee {Harbour Fellow}',
+      'Ana Lee in Split and Bo Roe, Middle East correspondent': 'Ana Lee +; Bo Roe {Middle East correspondent}',
+      'Ana Lee, staff': 'Ana Lee {staff}',
+      'Managing Editor': '#Managing Editor',
     }));
 
   it('tells houses from agencies, and both from people', () =>
@@ -144,11 +149,40 @@ describe('readNames', () => {
       'The Lantern avec AFP': '#The Lantern; #AFP',
       'The Lantern': '#The Lantern',
       lantern: '#lantern',
+      'Ana Lee The Lantern': 'Ana Lee @The Lantern',
+      'Ana Lee BBC News': 'Ana Lee @BBC News',
+      'Ana Lee, The Harbour Register': 'Ana Lee @The Harbour Register',
+      'Ana Lee, Harbour Star': 'Ana Lee @Harbour Star',
+      'Ana Star and Bo Post': 'Ana Star; Bo Post',
+      'Ana Lee, El Faro': 'Ana Lee @El Faro',
+      'Ana Lee Special to The Harbour': 'Ana Lee @The Harbour',
+      'Ana Lee, Special to The Harbour': 'Ana Lee @The Harbour',
+      'Ana Lee; Bo Roe for the Harbour Mail; Cy Fox': 'Ana Lee; Bo Roe @Harbour Mail; Cy Fox',
+      'Ana Lee and Bo Roe and Cy Fox for the Harbour Mail and Di Moe': 'Ana Lee; Bo Roe; Cy Fox @Harbour Mail; Di Moe',
+    }));
+
+  it('tells people from places behind a dash', () =>
+    expectNames({
+      'Ana Lee - Bo Roe': 'Ana Lee; Bo Roe',
+      'Ana Lee - Bo Roe - Cy Fox - Di Moe': 'Ana Lee; Bo Roe; Cy Fox; Di Moe',
+      'Ana Lee - Local': 'Ana Lee +',
+      'Ana Lee – São Lucas': 'Ana Lee +',
+      'Ana Lee --': 'Ana Lee',
+    }));
+
+  it('makes no author of a picture credit, a place or an address', () =>
+    expectNames({
+      'Ana Lee, Photos Bo Roe, Cy Fox': 'Ana Lee +; Cy Fox',
+      'Ana Lee, File Photo': 'Ana Lee +',
+      'Ana Lee, in Split and Bo Roe': 'Ana Lee +; Bo Roe',
+      'Ana Lee • www.lantern.example': 'Ana Lee',
+      'File Photo': '#File Photo',
     }));
 
   it('tells that something else stands beside a name', () =>
     expectNames({
       'Ana Lee – Port Amel': 'Ana Lee +',
+      'Ana Lee – Split': 'Ana Lee +',
       'Ana Lee in Zagreb': 'Ana Lee +',
       'Ana Lee aus Wien, Bo Roe': 'Ana Lee +; Bo Roe',
       'ZAGREB – Ana Lee': 'Ana Lee +',
