@@ -41,14 +41,15 @@ export function readCorrections(graph: Graph, place: Place): Correction[] | unde
   return corrections.length > 0 ? corrections : undefined;
 }
 
-/** Reads how many stars of how many a review gives; undefined where that makes no sense. */
+/** Reads how many stars of how many a review gives, as a block; none where that makes no sense. */
 export function readRating(graph: Graph, place: Place): Rating[] {
   const [rating] = graph.all(place, 'reviewRating');
   if (rating === undefined) return [];
-  const value = graph.plain(rating, 'ratingValue') ?? rating.value;
-  const [, part, whole] = /^\s*(\d+(?:[.,]\d+)?)\s*\/\s*(\d+)\s*$/.exec(typeof value === 'string' ? value : '') ?? [];
-  const ratingValue = graph.reader.number((part ?? (typeof value === 'string' ? value : String(value))).replace(',', '.'));
-  const bestRating = graph.reader.number(whole ?? graph.plain(rating, 'bestRating'), 1, 100) ?? 5;
+  const value = isData(rating.value) ? graph.plain(rating, 'ratingValue') : rating.value;
+  const text = typeof value === 'string' ? value.replace(',', '.') : value;
+  const [, stars, of] = typeof text === 'string' ? (/^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*$/.exec(text) ?? []) : [];
+  const ratingValue = graph.reader.number(stars ?? text);
+  const bestRating = graph.reader.number(of ?? graph.plain(rating, 'bestRating'), 1, 100) ?? 5;
   if (ratingValue === undefined || ratingValue > bestRating) {
     graph.reader.report('value/ignored', rating.path);
     return [];
