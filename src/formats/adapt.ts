@@ -7,7 +7,7 @@ import {whyDeclined} from './declined.js';
 import {detectFormat} from './detect.js';
 import {finishArticle, type PartOptions} from './finish.js';
 import {withHtmlBody} from './html-body.js';
-import {parseJson} from './json.js';
+import {parseJson, whereBroken} from './json.js';
 import {adapter, isData, own, type Data} from './read.js';
 
 /** What `adapt` takes beside the input: a format that is named is not guessed. */
@@ -83,7 +83,7 @@ export function createAdapt(adapters: Partial<Record<Format, Adapter>>): Adapt {
     if (isPair(data, guess, options)) return adaptPair(data, options, adapt);
     const format = options.format ?? guess ?? (own(data, 'headline') === undefined ? undefined : 'canonical');
     if (typeof data === 'string' && !TEXTS.includes(format))
-      return fail(parsed === undefined ? 'input/invalid-json' : 'input/not-object', named);
+      return parsed === undefined ? fail('input/invalid-json', named, whereBroken(data)) : fail('input/not-object', named);
     if (format === undefined) return fail('input/unrecognised');
     const declined = whyDeclined(format, data);
     if (declined !== undefined) return fail('input/declined', format, declined);

@@ -1,5 +1,5 @@
 import type {Agent, Organization, Person} from '../model/article.js';
-import {looksLikeOrganization, splitNames} from '../text/names.js';
+import {looksLikeOrganization, readNames as namesIn, type NameInText} from '../text/names.js';
 import {compact, type Reader} from './read.js';
 
 /** An address of mail, with the brackets round it. */
@@ -9,10 +9,26 @@ const NO_NAME = /^(?:https?:)?\/\/|^www\.|^(?:undefined|null|none|nan|n\/?a|fals
 /** Characters of the longest line of names. */
 const LONGEST_LINE = 1_000;
 
+/** What may be known of somebody beside the name. */
+type Known = Partial<Pick<Person, 'url' | 'image' | 'description' | 'sameAs'>>;
+
+/** Makes an agent of a name that was found in a text, with what is known of it. */
+export function agentIn({name, isOrganization, jobTitle, affiliation}: NameInText, known: Known = {}): Agent {
+  const {url, image, description, sameAs} = known;
+  if (isOrganization) return compact<Organization>({type: 'Organization', name, url, image, sameAs});
+  const house: Organization | undefined = affiliation === undefined ? undefined : {type: 'Organization', name: affiliation};
+  return compact<Person>({type: 'Person', name, url, jobTitle, affiliation: house, image, description, sameAs});
+}
+
+/** Lists whom a line names; one that says more than names is one name. */
+export function namesOf(line: string): NameInText[] {
+  const found = namesIn(line);
+  return found.some(({hasMore}) => hasMore) ? [{name: line, isOrganization: false}] : found;
+}
+
 /** Makes an agent of a name, with what is known of it. */
-export function agentOf(name: string, {url, image, description, sameAs}: Partial<Omit<Person, 'type' | 'name'>> = {}): Agent {
-  if (looksLikeOrganization(name)) return compact<Organization>({type: 'Organization', name, url, image, sameAs});
-  return compact<Person>({type: 'Person', name, url, image, description, sameAs});
+export function agentOf(name: string, known: Known = {}): Agent {
+  return agentIn({name, isOrganization: looksLikeOrganization(name)}, known);
 }
 
 /**
@@ -20,14 +36,14 @@ export function agentOf(name: string, {url, image, description, sameAs}: Partial
  *
  * Addresses are no names: a line with nothing else is reported, and names nobody.
  */
-export function readNames(value: unknown, reader: Reader, path: string, more: Parameters<typeof agentOf>[1] = {}): Agent[] {
+export function readNames(value: unknown, reader: Reader, path: string, more: Known = {}): Agent[] {
   const line = reader.text(value, path);
   if (line === undefined) return [];
   const bare = line.includes('@') ? line.replace(EMAIL, ' ').replace(/^[\s()]+|[\s()]+$/g, '') : line;
-  const names = bare.length > LONGEST_LINE || NO_NAME.test(bare) ? [] : splitNames(bare).filter((name) => /\p{L}/u.test(name));
+  const names = bare.length > LONGEST_LINE || NO_NAME.test(bare) ? [] : namesOf(bare).filter(({name}) => /\p{L}/u.test(name));
   if (names.length === 0) reader.report('author/suspicious', path, line.slice(0, 200));
   const [only] = names;
-  return only !== undefined && names.length === 1 ? [agentOf(only, more)] : names.map((name) => agentOf(name));
+  return only !== undefined && names.length === 1 ? [agentIn(only, more)] : names.map((name) => agentIn(name));
 }
 
 /** Keeps each name once, with what the others of that name know beside. */

@@ -55,9 +55,15 @@ function isJsonMatter(start: string): boolean {
   return /^\s*[^\s[\]{},"]/.test(rest) && isData(parseLooseJson(object));
 }
 
+const namesSchemaOrg = (node: unknown): boolean =>
+  isData(own(node, 'properties')) &&
+  [own(node, 'type')].flat().some((type) => typeof type === 'string' && /^https?:\/\/(?:www\.)?schema\.org\//i.test(type));
+/** Tells what tools make that take microdata and JSON-LD out of pages. */
+const isExtracted = (data: unknown): boolean => namesSchemaOrg(data) || list(data, 'json-ld') || namesSchemaOrg(first(data, 'items'));
+
 /** How the formats are told apart, the surest signs first. */
 const PROBES: readonly (readonly [Format, Probe])[] = [
-  ['schema-org', (data) => has(data, '@context', '@type', '@graph')],
+  ['schema-org', (data) => has(data, '@context', '@type', '@graph') || isExtracted(data)],
   [
     'json-feed',
     (data) =>

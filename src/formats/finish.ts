@@ -102,12 +102,15 @@ function tidyTree<T>(tree: T, reader: Reader, path: string): T {
   return mapNodes(tree, change, isFilled) as T;
 }
 
-/** Drops a change that is dated before the publication; where one date has no time, days are compared. */
+/** Gives the second of a moment: what is written with and without its fraction is the same time. */
+const secondOf = (date: string): number => Math.floor(Date.parse(date) / 1000);
+
+/** Drops a change that is dated before the publication; where one date has no time, days are compared, else seconds. */
 function ordered<T extends {datePublished?: string; dateModified?: string}>(thing: T, reader: Reader, path: string): T {
   const {datePublished: published, dateModified: modified} = thing;
   if (published === undefined || modified === undefined) return thing;
   const days = published.length === 10 || modified.length === 10;
-  const before = days ? modified.slice(0, 10) < published.slice(0, 10) : Date.parse(modified) < Date.parse(published);
+  const before = days ? modified.slice(0, 10) < published.slice(0, 10) : secondOf(modified) < secondOf(published);
   if (!before) return thing;
   reader.report('date/order', path);
   return Object.fromEntries(Object.entries(thing).filter(([key]) => key !== 'dateModified')) as T;

@@ -1,9 +1,9 @@
 import type {Agent, Contribution, Organization, Person} from '../model/article.js';
-import {looksLikeOrganization, splitNames} from '../text/names.js';
-import {compact, isData} from './read.js';
+import {isSite, readNames, type NameInText} from '../text/names.js';
+import {compact, isData, own} from './read.js';
 import type {Graph} from './schema-org-graph.js';
 import {withoutSite} from './schema-org-headline.js';
-import type {Place} from './schema-org-json.js';
+import {parseLooseJson, type Place} from './schema-org-json.js';
 import {readPicture} from './schema-org-pictures.js';
 
 const ORGANIZATION = /organi[sz]ation|corporation|company|business|brand|website|periodical|newspaper|agency|broadcaste?r?|^ngo$/;
@@ -12,10 +12,14 @@ const AUTHOR_ROLE = /auth?or|writer|report|journalist|correspond|columnist|bylin
 const CONTRIBUTORS = ['contributor', 'editor', 'translator', 'illustrator'];
 /** Addresses, and what templates print where there is no name. */
 const NO_NAME = /^(?:https?:)?\/\/|^www\.|^(?:undefined|null|none|nan|n\/?a|false|unknown)$/i;
+/** Numbers to call. */
+const PHONE = /\(?\+?\d[\d\s().-]{6,20}\d/g;
 const EMAIL = /[<([]?[^\s<([@]{1,64}@[^\s>)\]@]{1,200}\.[^\s>)\]]{1,60}[>)\]]?/g;
 /** Characters of the longest line of names. */
 const LONGEST_LINE = 1_000;
 const NESTED_NAMES = 3;
+/** An account behind a name: "@ana", "(@ana)". */
+const HANDLE = /\s+\(?@[\w.]{2,40}\)?(?=[\s,;]|$)/g;
 
 /** Who wrote an article, who else worked on it, and the line that says so. */
 export interface Credits {
@@ -24,7 +28,12 @@ export interface Credits {
   contributor: Contribution[] | undefined;
 }
 
-const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();
+const keyOf = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’'`´.\s-]+/g, ' ')
+    .trim();
 
 /** Keeps the first of agents with one name, with what the others know beside. */
 function unique(agents: readonly Agent[]): Agent[] {
@@ -75,20 +84,61 @@ function person(graph: Graph, place: Place, name: string): Person {
   });
 }
 
+const isJson = (value: unknown): boolean => typeof value === 'string' && /^\s*[[{]/.test(value);
+
+/** Lists the names in a text that is itself JSON: a list of names, or of objects with names. */
+function namesInJson(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return depth > NESTED_NAMES ? [] : value.flatMap((entry: unknown) => namesInJson(entry, depth + 1));
+  const name = own(value, 'name') ?? own(value, 'author');
+  return name === undefined || depth > NESTED_NAMES ? [] : namesInJson(name, depth + 1);
+}
+
+/** Gives a text that names people as it may be shown: without addresses and accounts, without the site behind it; '' where nobody is named. */
+function lineOf(graph: Graph, source: string): string {
+  const text = isJson(source) ? namesInJson(parseLooseJson(source)).join('; ') || source : source;
+  if (text.length > LONGEST_LINE) return '';
+  const bare = withoutHandle(text.replace(EMAIL, ' ').replace(PHONE, ' ').replace(/\s+/g, ' ').trim());
+  return NO_NAME.test(bare) ? '' : withoutSite(bare, graph.sites);
+}
+
+const namesOfLine = (graph: Graph, line: string): NameInText[] =>
+  readNames(line, {sites: graph.sites, language: graph.language}).filter(({name}) => /\p{L}/u.test(name));
+
 /** Reads the names in a text: one person, several, or an organisation among them; the site's name behind a name is no part of it. */
-function namesIn(graph: Graph, text: string, path: string): string[] {
-  const bare = text.includes('@') && text.length <= LONGEST_LINE ? text.replace(EMAIL, ' ').trim() : text;
-  const names =
-    NO_NAME.test(bare) || bare.length > LONGEST_LINE
-      ? []
-      : splitNames(withoutSite(bare, graph.sites)).filter((name) => /\p{L}/u.test(name));
-  if (names.length === 0) graph.reader.report('author/suspicious', path, text);
+function namesIn(graph: Graph, source: string, path: string, isTyped = false): NameInText[] {
+  const names = namesOfLine(graph, lineOf(graph, source));
+  if (names.length === 0) graph.reader.report('author/suspicious', path, source);
+  for (const {name, isOrganization} of names) {
+    if (isOrganization && !isTyped && isSite(name, graph.sites)) graph.reader.report('author/suspicious', path, name);
+  }
   return names;
+}
+
+/** Takes the account behind a name away; one that stands alone stays. */
+function withoutHandle(text: string): string {
+  return text.replace(HANDLE, '').trim() || text;
+}
+
+/** Puts "Lee, Ana" in order where the node itself says which is which, by its other names or its address. */
+function inOrder(graph: Graph, place: Place, name: string): string {
+  const [, family = '', given = ''] = /^([^,]{2,40}),\s([^,]{2,40})$/.exec(name) ?? [];
+  if (family === '') return name;
+  const slug = keyOf(`${given} ${family}`).replaceAll(' ', '-');
+  const isFamily = graph.text(place, 'familyName')?.toLowerCase() === family.toLowerCase();
+  return isFamily || graph.urls(place, 'url', 'sameAs').some((url) => new URL(url).pathname.toLowerCase().includes(slug))
+    ? `${given} ${family}`
+    : name;
 }
 
 /** Lists the names of a node, each with its place; a name in several languages is one. */
 function namesOf(graph: Graph, place: Place): Place[] {
   const names = graph.all(place, 'name');
+  const [only] = names;
+  if (names.length === 1 && typeof only?.value === 'string') {
+    const family = only.value === graph.plain(place, 'givenName') ? graph.text(place, 'familyName') : undefined;
+    return [{...only, value: family === undefined ? inOrder(graph, place, only.value) : `${only.value} ${family}`}];
+  }
   if (names.length === 0) {
     const parts = ['givenName', 'additionalName', 'familyName'].map((part) => graph.text(place, part)).filter((part) => part !== undefined);
     const text = parts.length > 0 ? parts.join(' ') : graph.text(place, 'alternateName', 'legalName', 'headline');
@@ -101,14 +151,19 @@ function namesOf(graph: Graph, place: Place): Place[] {
 
 const isNode = (graph: Graph, value: unknown): boolean => graph.has({value, path: ''}, 'name', '@type', 'givenName');
 
-const kindOf = (name: string): Agent => ({type: looksLikeOrganization(name) ? 'Organization' : 'Person', name});
+/** Makes an agent of a name in a text, with what the text says of it. */
+function agentOf({name, isOrganization, jobTitle, affiliation}: NameInText): Agent {
+  if (isOrganization) return {type: 'Organization', name};
+  const house: Organization | undefined = affiliation === undefined ? undefined : {type: 'Organization', name: affiliation};
+  return compact<Person>({type: 'Person', name, jobTitle, affiliation: house});
+}
 
 function agentsAt(graph: Graph, raw: Place, depth = 0): Agent[] {
   const place = graph.follow(raw);
   const {value, path} = place;
   if (!isData(value)) {
     const text = graph.words([place]);
-    return text === undefined ? [] : namesIn(graph, text, path).map(kindOf);
+    return text === undefined ? [] : namesIn(graph, text, path).map(agentOf);
   }
   const types = graph.types(place);
   const isOrganization = !types.includes('person') && types.some((type) => ORGANIZATION.test(type));
@@ -119,18 +174,19 @@ function agentsAt(graph: Graph, raw: Place, depth = 0): Agent[] {
   const found = names.flatMap((each): Agent[] => {
     if (isData(each.value)) return depth < NESTED_NAMES ? agentsAt(graph, each, depth + 1) : [];
     const text = graph.words([each]);
-    const inText = text === undefined ? [] : namesIn(graph, text, each.path);
-    return isOrganization && text !== undefined && inText.length > 0 ? [{type: 'Organization', name: text}] : inText.map(kindOf);
+    const inText = text === undefined ? [] : namesIn(graph, text, each.path, isOrganization);
+    return isOrganization && text !== undefined && inText.length > 0 ? [{type: 'Organization', name: text}] : inText.map(agentOf);
   });
   return withDetails(graph, place, found);
 }
 
-/** Adds what a node knows of its agent; of several in one node only the addresses can be told apart. */
+/** Adds what a node knows of its agent: the only one, or the only person; of several only the addresses can be told apart. */
 function withDetails(graph: Graph, place: Place, agents: readonly Agent[]): Agent[] {
-  const [agent] = agents;
-  if (agents.length === 1 && agent !== undefined) {
-    const details = agent.type === 'Organization' ? organization(graph, place, agent.name) : person(graph, place, agent.name);
-    return [{...details, ...agent}];
+  const people = agents.filter(({type}) => type === 'Person');
+  const [sole] = agents.length === 1 ? agents : people.length === 1 ? people : [];
+  if (sole !== undefined) {
+    const details = sole.type === 'Organization' ? organization(graph, place, sole.name) : person(graph, place, sole.name);
+    return agents.map((agent) => (agent === sole ? {...agent, ...details} : agent));
   }
   const urls = agents.length > 1 ? graph.urls(place, 'url') : [];
   return agents.map((each, index) => (urls.length === agents.length ? compact<Agent>({...each, url: urls[index]}) : each));
@@ -170,11 +226,27 @@ function group(roles: readonly {roleName: string; agent: Agent[]}[], authors: re
   return groups.size === 0 ? undefined : [...groups].map(([roleName, agent]) => ({roleName, agent}));
 }
 
+/** Reads the line that names the authors, where it is one text that names several, or says what a list of names cannot. */
+function readLine(graph: Graph, places: readonly Place[]): string | undefined {
+  const [only] = places.length === 1 ? places.map((place) => graph.follow(place)) : [];
+  if (only === undefined) return undefined;
+  const isText = typeof only.value === 'string';
+  const line = lineOf(
+    graph,
+    (isText ? graph.words([only]) : isData(graph.plain(only, 'name')) ? undefined : graph.text(only, 'name')) ?? '',
+  );
+  const names = isJson(only.value) ? [] : namesOfLine(graph, line);
+  const isTelling = names.some(
+    ({hasMore, jobTitle, affiliation}) => hasMore ?? (names.length > 1 && (jobTitle ?? affiliation) !== undefined),
+  );
+  return (isText && names.length > 1) || isTelling ? line : undefined;
+}
+
 /**
  * Reads the credits of an article.
  *
  * Under `author` a Role node with a role that is not writing makes a contribution, unless nobody else is named. `bylineText` is set only
- * where the author is one text that names several.
+ * where the author is one text that names several, or one name with more beside it than the model has room for.
  */
 export function readCredits(graph: Graph, place: Place): Credits {
   const property = graph.all(place, 'author').length > 0 ? 'author' : 'creator';
@@ -185,7 +257,5 @@ export function readCredits(graph: Graph, place: Place): Credits {
   const author = unique(writers.flatMap(({agent}) => agent));
   const others = roles.filter((role) => !writers.includes(role)).map(({roleName = property, agent}) => ({roleName, agent}));
   const named = CONTRIBUTORS.flatMap((name) => contributions(graph, place, name).map(({roleName = name, agent}) => ({roleName, agent})));
-  const [only] = places;
-  const isLine = places.length === 1 && typeof only?.value === 'string' && author.length > 1;
-  return {author, bylineText: isLine ? graph.words(places) : undefined, contributor: group([...others, ...named], author)};
+  return {author, bylineText: readLine(graph, places), contributor: group([...others, ...named], author)};
 }

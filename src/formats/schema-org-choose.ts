@@ -12,6 +12,8 @@ export interface Chosen {
 
 /** Types that hold an article on pages whose CMS knows no better. */
 const STAND_IN = /^(?:webpage|itempage|creativework|mediagallery|imagegallery|review|criticreview)$/;
+/** Types of pages that are about one recording. */
+const RECORDING = /^(?:(?:video|audio)object|(?:podcast|radio|tv)?episode|clip)$/;
 const RANKS: Partial<Record<ArticleType, number>> = {LiveBlogPosting: 4, Article: 2, BlogPosting: 1};
 const NEWS_RANK = 3;
 
@@ -73,7 +75,13 @@ export function chooseStandIn(graph: Graph): Chosen | undefined {
       (graph.has(node, 'headline') && (types.length === 0 || graph.has(node, 'author', 'datePublished')))
     );
   });
-  return place === undefined ? undefined : {place, type: graph.has(place, 'liveBlogUpdate') ? 'LiveBlogPosting' : 'Article'};
+  const chosen = place ?? graph.nodes.find((node) => isRecording(graph, node) && graph.has(node, 'name', 'headline'));
+  return chosen === undefined ? undefined : {place: chosen, type: graph.has(chosen, 'liveBlogUpdate') ? 'LiveBlogPosting' : 'Article'};
+}
+
+/** Tells a node that is itself a video, a recording or an episode. */
+export function isRecording(graph: Graph, place: Place): boolean {
+  return graph.types(place).some((type) => RECORDING.test(type));
 }
 
 /** Chooses the longest list that is no navigation. */

@@ -2,14 +2,16 @@ import type {DateString, HttpUrl} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import {safeUrl} from '../text/urls.js';
 import {at, isData, own, type Data, type Reader} from './read.js';
+import {bare, readTerms, type Terms} from './schema-org-context.js';
 import type {Place} from './schema-org-json.js';
 
-const PREFIX = /^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/i;
-/** Under these properties stands what a page is about; a node elsewhere is only mentioned. */
-const MAIN = new Set(['@graph', 'mainentity', 'mainentityofpage']);
+/** Under these properties stands what a page is about; a node elsewhere is only mentioned. The last are those of tools that extract data. */
+const MAIN = new Set(['@graph', '@included', '@reverse', 'mainentity', 'mainentityofpage', 'items', 'json-ld', 'jsonld', 'microdata']);
 /** Words and prose where an address should be; they would pass for relative addresses. */
 const NO_ADDRESS = /^(?:null|undefined|true|false|nan|)$|^(?!https?:|\/)\S*\s/i;
 const NESTED_LISTS = 8;
+/** A place in a list that was written as an object. */
+const NUMBER = /^\d{1,4}$/;
 
 /** Keeps the first of the entries with one key. */
 export function uniqueBy<T>(entries: readonly T[], keyOf: (entry: T) => string): T[] {
@@ -17,7 +19,6 @@ export function uniqueBy<T>(entries: readonly T[], keyOf: (entry: T) => string):
   return entries.filter((entry) => !seen.has(keyOf(entry)) && seen.add(keyOf(entry)));
 }
 
-const bare = (key: string): string => key.replace(PREFIX, '').trim().toLowerCase();
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /**
@@ -35,11 +36,17 @@ export class Graph {
   base: string | undefined;
   /** What the site of the article is called. */
   sites: readonly string[] = [];
+  readonly #terms: Terms;
   #ids = new Map<string, Place>();
   #keys = new WeakMap<object, Map<string, string>>();
 
   constructor(blocks: readonly Place[], reader: Reader) {
     this.reader = reader;
+    this.#terms = readTerms(
+      blocks
+        .flatMap(({value}): unknown[] => (Array.isArray(value) ? value.slice(0, LIMITS.list) : [value]))
+        .map((node) => own(node, '@context')),
+    );
     this.#walk(blocks);
   }
 
@@ -57,10 +64,17 @@ export class Graph {
       }
       seen.add(value);
       if (isData(value)) this.#remember({value, path}, main);
-      const inner = Array.isArray(value) ? value.slice(0, LIMITS.nodes) : (value as Data);
-      for (const [key, child] of Object.entries(inner).reverse()) {
+      const names = Array.isArray(value) ? [...value.slice(0, LIMITS.nodes).keys()].map(String) : Object.keys(value as Data);
+      if (names.length > LIMITS.nodes) this.reader.report('limit/nodes', path);
+      for (const key of names.slice(0, LIMITS.nodes).reverse()) {
+        const child = (value as Data)[key];
         if (typeof child !== 'object' || child === null) continue;
-        stack.push({value: child, path: at(path, key), depth: depth + 1, main: main && (Array.isArray(value) || MAIN.has(bare(key)))});
+        stack.push({
+          value: child,
+          path: at(path, key),
+          depth: depth + 1,
+          main: main && (Array.isArray(value) || MAIN.has(bare(key, this.#terms))),
+        });
       }
     }
   }
@@ -77,8 +91,9 @@ export class Graph {
     let keys = this.#keys.get(node);
     if (keys === undefined) {
       keys = new Map();
-      for (const key of Object.keys(node)) {
-        if (own(node, key) !== undefined && !keys.has(bare(key))) keys.set(bare(key), key);
+      for (const key of Object.keys(node).slice(0, LIMITS.nodes)) {
+        const name = bare(key, this.#terms);
+        if (own(node, key) !== undefined && !keys.has(name)) keys.set(name, key);
       }
       this.#keys.set(node, keys);
     }
@@ -86,8 +101,13 @@ export class Graph {
   }
 
   #ownPlace({value, path}: Place, name: string): Place | undefined {
-    const key = isData(value) ? this.#keysOf(value).get(name.toLowerCase()) : undefined;
-    return key === undefined ? undefined : {value: own(value, key), path: at(path, key)};
+    if (!isData(value)) return undefined;
+    const key = this.#keysOf(value).get(name.toLowerCase());
+    if (key !== undefined) return {value: own(value, key), path: at(path, key)};
+    const inner = own(value, 'properties');
+    return isData(inner) && own(value, '@type') === undefined
+      ? this.#ownPlace({value: inner, path: at(path, 'properties')}, name)
+      : undefined;
   }
 
   #flatten({value, path}: Place, depth = 0): Place[] {
@@ -100,12 +120,28 @@ export class Graph {
       return this.reader.list(value, path).flatMap((entry, index) => this.#flatten({value: entry, path: at(path, index)}, depth + 1));
     }
     const wrapper = ['@list', '@set'].find((key) => own(value, key) !== undefined);
-    return wrapper === undefined ? [{value, path}] : this.#flatten({value: own(value, wrapper), path: at(path, wrapper)}, depth + 1);
+    if (wrapper !== undefined) return this.#flatten({value: own(value, wrapper), path: at(path, wrapper)}, depth + 1);
+    return isData(value) && depth <= NESTED_LISTS && this.#isNumbered(value)
+      ? Object.keys(value).flatMap((key) => this.#flatten({value: own(value, key), path: at(path, key)}, depth + 1))
+      : [{value, path}];
+  }
+
+  /** Tells a list that was written as an object: {"0": …, "2": …}. */
+  #isNumbered(value: Data): boolean {
+    const keys = this.#keysOf(value).keys();
+    const first = keys.next();
+    return first.done !== true && NUMBER.test(first.value) && [...keys].every((key) => NUMBER.test(key));
+  }
+
+  /** Language that the contexts give to all texts. */
+  get contextLanguage(): string | undefined {
+    return this.#terms.language;
   }
 
   /** Counts the filled properties of a node. */
   size({value}: Place): number {
-    return isData(value) ? this.#keysOf(value).size : 0;
+    const inner = own(value, 'properties');
+    return isData(value) ? this.#keysOf(value).size + (isData(inner) ? this.#keysOf(inner).size : 0) : 0;
   }
 
   /** Tells whether a node itself has one of the properties. */
@@ -182,7 +218,7 @@ export class Graph {
   #word({value, path}: Place, depth = 0): string | undefined {
     if (typeof value === 'boolean') return undefined;
     if (!isData(value)) return this.reader.text(value, path);
-    const keys = Object.keys(value);
+    const keys = [...this.#keysOf(value).values()];
     const inLanguages = keys.every((key) => /^(?!id$)[a-z]{2}(?:[-_]\w+)?$/i.test(key));
     const tag = inLanguages ? (keys.find((key) => this.#isMine(key)) ?? keys[0]) : undefined;
     const names = ['@value', 'name', 'text', 'headline', 'alternateName', ...(tag === undefined ? [] : [tag])];

@@ -1,8 +1,11 @@
+import {isSite} from '../text/names.js';
 import {hostName} from '../text/urls.js';
 import type {Graph} from './schema-org-graph.js';
 import type {Place} from './schema-org-json.js';
 
 const SEPARATOR = /(?:\s(?:[-–—•·»]|::)|\s?[|｜])$/;
+/** What stands behind the last separator. */
+const LAST_PART = /^(.*\S)\s*(?:\s[-–—•·»]|\s::|\s?[|｜])\s*(\S.{0,80})$/su;
 const CUT = /\s*(?:…|\.\.\.)$/;
 /** Sites cut headlines at 110 characters because search engines once asked for it. */
 const CUT_LENGTH = 100;
@@ -25,7 +28,8 @@ export function withoutSite(headline: string, names: readonly string[]): string 
     const rest = headline.slice(0, -name.length);
     if (SEPARATOR.test(rest.trimEnd())) return rest.trimEnd().replace(SEPARATOR, '').trim() || headline;
   }
-  return headline;
+  const [, rest = '', last = ''] = LAST_PART.exec(headline) ?? [];
+  return rest !== '' && isSite(last, names) ? rest : headline;
 }
 
 /** Reads the headline whole and without the site's name; '' where there is none. */

@@ -1,4 +1,6 @@
+import {LIMITS} from '../model/limits.js';
 import {decodeEntities} from '../text/entities.js';
+import {mendJson} from './json-mend.js';
 import {at} from './read.js';
 
 /** A value with its place in the input (JSON Pointer, RFC 6901). */
@@ -8,43 +10,15 @@ export interface Place {
 }
 
 /** What pages put before and behind the JSON of a script: comments, CDATA, a byte order mark, a semicolon. */
-const HEAD = /^(?:[\s\ufeff/*;>]|-->|<!--|<!\[CDATA\[)+/;
+const HEAD = /^(?:[\s\p{Cc}\ufeff\u200b/*;>]|-->|<!--|<!\[CDATA\[|&(?:#(?:13|10|9|160)|nbsp);)+/u;
 const TAIL = /(?:[;,]|\/\/|\*\/|\/\*|-->|(?:<!)?\]\]>)$/;
 const TAIL_PARTS = 10;
+/** A script that gives the JSON a name. */
+const ASSIGNMENT = /^(?:(?:var|let|const)\s{1,20})?[A-Za-z_$][\w$.]{0,80}(?:\[["'][\w-]{1,80}["']\])?\s{0,20}=\s{0,20}(?=[{[])/;
+/** Characters that are shown of a place that cannot be read. */
+const SAMPLE = 40;
 const SCRIPT_START = /<script\b([^<>]{0,500})>/gi;
 const SCRIPT_END = /<\/script/gi;
-
-/** Ends a string of JSON only where this follows the quote. */
-const AFTER_STRING = /\s*(?:[:}\]]|,\s*["{[}\]]|$)/y;
-const AFTER_LAST = /\s*[}\]]/y;
-
-function follows(pattern: RegExp, source: string, index: number): boolean {
-  pattern.lastIndex = index;
-  return pattern.test(source);
-}
-
-/** Mends what templates get wrong: raw control characters, wrong escapes and bare quotes in strings, commas behind the last entry. */
-function mend(source: string): string {
-  let mended = '';
-  let inString = false;
-  for (let index = 0; index < source.length; index++) {
-    const character = source.charAt(index);
-    if (!inString) {
-      inString = character === '"';
-      if (character !== ',' || !follows(AFTER_LAST, source, index + 1)) mended += character;
-    } else if (character === '\\') {
-      const [escape = ''] = /^\\(?:["\\/bfnrt]|u[\da-f]{4})/i.exec(source.slice(index, index + 6)) ?? [];
-      mended += escape;
-      index += Math.max(0, escape.length - 1);
-    } else if (character === '"') {
-      inString = !follows(AFTER_STRING, source, index + 1);
-      mended += inString ? '\\"' : '"';
-    } else {
-      mended += character < ' ' ? JSON.stringify(character).slice(1, -1) : character;
-    }
-  }
-  return mended;
-}
 
 function parse(source: string): unknown {
   try {
@@ -54,15 +28,36 @@ function parse(source: string): unknown {
   }
 }
 
+/** Takes a document out of what stands round it. */
+function unwrap(text: string): string {
+  const source = text.replace(HEAD, '').replace(ASSIGNMENT, '');
+  return /^[{[]\s*&(?:quot|#0?34);/.test(source) ? decodeEntities(source) : source;
+}
+
 /** Parses JSON as pages write it, with its wrappers and usual mistakes; undefined when it cannot be read. */
 export function parseLooseJson(text: string): unknown {
-  let source = text.replace(HEAD, '').trimEnd();
-  for (let part = 0; part < TAIL_PARTS && TAIL.test(source); part++) source = source.replace(TAIL, '').trimEnd();
-  if (/^[{[]\s*&(?:quot|#34);/.test(source)) source = decodeEntities(source);
-  const exact = parse(source);
+  const source = unwrap(text);
+  let plain = source.trimEnd();
+  for (let part = 0; part < TAIL_PARTS && TAIL.test(plain); part++) plain = plain.replace(TAIL, '').trimEnd();
+  const exact = parse(plain);
   if (exact !== undefined || !/^[{[]/.test(source)) return exact;
-  const mended = mend(source);
-  return parse(mended) ?? parse(`[${mended}]`);
+  const mended = mendJson(source);
+  return 'json' in mended ? parse(mended.json) : undefined;
+}
+
+/** Says where the JSON in a text breaks off: line, column, and what stands there. */
+export function whereBroken(text: string): string {
+  const source = unwrap(text);
+  const mended = mendJson(source);
+  if (source.trim() === '' || !('fault' in mended) || !text.endsWith(source)) return '';
+  const index = text.length - source.length + mended.fault;
+  const lines = text.slice(0, index).split('\n');
+  const place = `Line ${String(lines.length)}, column ${String((lines.at(-1) ?? '').length + 1)}`;
+  const there = text
+    .slice(index, index + SAMPLE)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return there === '' ? `${place}: the text ends too early.` : `${place}: at "${there}".`;
 }
 
 /** Takes the texts of the scripts with JSON-LD out of HTML, or of all its scripts where none says what it holds. */
@@ -97,5 +92,5 @@ export function readBlocks(input: unknown, path = '', depth = 0): Place[] {
   if (typeof input === 'string' && depth < 2) return readText(input, path, depth);
   if (!Array.isArray(input)) return [{value: typeof input === 'object' && input !== null ? input : undefined, path}];
   if (!input.some((block) => typeof block === 'string')) return [{value: input, path}];
-  return input.flatMap((block, index) => readBlocks(block, at(path, index), depth));
+  return input.slice(0, LIMITS.nodes).flatMap((block, index) => readBlocks(block, at(path, index), depth));
 }

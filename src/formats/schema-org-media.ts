@@ -2,6 +2,7 @@ import type {Audio, Embed, MediaSource, Video} from '../model/article.js';
 import {readDuration} from './dates.js';
 import {embedOf, recognise} from './providers.js';
 import {compact, isData} from './read.js';
+import {isRecording} from './schema-org-choose.js';
 import type {Graph} from './schema-org-graph.js';
 import type {Place} from './schema-org-json.js';
 import {readPicture, readSide} from './schema-org-pictures.js';
@@ -64,16 +65,36 @@ function readMedium(graph: Graph, {place: raw, kind}: Medium): Video | Audio | E
   return sources.length > 0 ? readPlayer(graph, medium, sources) : readFrame(graph, medium);
 }
 
-/** Reads the first video, else audio, of an article that can be played or shown in a frame. */
+/** Reads the first video, else audio, of an article that can be played or shown in a frame; the article may itself be one. */
 export function readLeadMedia(graph: Graph, article: Place): Video | Audio | Embed | undefined {
+  if (isRecording(graph, article)) return readRecording(graph, article);
   const under = (property: string, kind: Kind): Medium[] => graph.all(article, property).map((place) => ({place, kind}));
   const attached = ['associatedMedia', 'sharedContent', 'encoding'].flatMap((property) => [
     ...under(property, 'video').filter(({place}) => graph.types(place).includes('videoobject')),
     ...under(property, 'audio').filter(({place}) => graph.types(place).includes('audioobject')),
   ]);
-  for (const medium of [...under('video', 'video'), ...attached, ...under('audio', 'audio')]) {
+  return firstOf(graph, [...under('video', 'video'), ...attached, ...under('audio', 'audio')]);
+}
+
+function firstOf(graph: Graph, media: readonly Medium[]): Video | Audio | Embed | undefined {
+  for (const medium of media) {
     const read = readMedium(graph, medium);
     if (read !== undefined) return read;
   }
   return undefined;
+}
+
+/** Reads a page's only recording; its title and words are those of the article. */
+function readRecording(graph: Graph, place: Place): Video | Audio | Embed | undefined {
+  const files = ['associatedMedia', 'audio', 'video', 'encoding'].flatMap((name) => graph.all(place, name));
+  const media = [...files, place].map((file): Medium => ({place: file, kind: kindOf(graph, file, place)}));
+  const read = firstOf(graph, media);
+  if (read === undefined || read.type === 'embed') return read;
+  const {name, caption, ...rest} = read;
+  return name === undefined && caption === undefined ? read : rest;
+}
+
+function kindOf(graph: Graph, file: Place, page: Place): Kind {
+  const types = [...graph.types(file), ...graph.types(page)];
+  return types.find((type) => /video|audio|podcast|radio|tv/.test(type))?.match(/audio|podcast|radio/) ? 'audio' : 'video';
 }

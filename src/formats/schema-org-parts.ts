@@ -1,4 +1,12 @@
-import {INTERACTION_TYPES, type Access, type Correction, type CorrectionKind, type Interaction, type Thing} from '../model/article.js';
+import {
+  INTERACTION_TYPES,
+  type Access,
+  type Correction,
+  type CorrectionKind,
+  type Interaction,
+  type Rating,
+  type Thing,
+} from '../model/article.js';
 import {hostName} from '../text/urls.js';
 import {compact, isData} from './read.js';
 import {uniqueBy, type Graph} from './schema-org-graph.js';
@@ -31,6 +39,22 @@ export function readCorrections(graph: Graph, place: Place): Correction[] | unde
     return [compact<Correction>({type: 'CorrectionComment', text: [{type: 'text', value}], datePublished, kind})];
   });
   return corrections.length > 0 ? corrections : undefined;
+}
+
+/** Reads how many stars of how many a review gives, as a block; none where that makes no sense. */
+export function readRating(graph: Graph, place: Place): Rating[] {
+  const [rating] = graph.all(place, 'reviewRating');
+  if (rating === undefined) return [];
+  const value = isData(rating.value) ? graph.plain(rating, 'ratingValue') : rating.value;
+  const text = typeof value === 'string' ? value.replace(',', '.') : value;
+  const [, stars, of] = typeof text === 'string' ? (/^\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*$/.exec(text) ?? []) : [];
+  const ratingValue = graph.reader.number(stars ?? text);
+  const bestRating = graph.reader.number(of ?? graph.plain(rating, 'bestRating'), 1, 100) ?? 5;
+  if (ratingValue === undefined || ratingValue > bestRating) {
+    graph.reader.report('value/ignored', rating.path);
+    return [];
+  }
+  return [compact<Rating>({type: 'rating', ratingValue, bestRating, itemReviewed: graph.text(place, 'itemReviewed')})];
 }
 
 /** Reads counts of views, shares, comments, likes and reads. */

@@ -31,6 +31,13 @@ function readAddress(graph: Graph, place: Place): HttpUrl | undefined {
   return url;
 }
 
+/** Lists the other addresses that one node gives for its picture. */
+function otherAddresses(graph: Graph, place: Place, url: HttpUrl): ImageObject['renditions'] {
+  const values = graph.all(place, 'contentUrl', 'url').map(({value}) => pictureUrl(graph, value));
+  const others = values.filter((other) => other !== undefined && other !== url && PICTURE.test(new URL(other).pathname));
+  return others.length === 0 ? undefined : [...new Set(others)].map((other) => ({url: other ?? url}));
+}
+
 /** Reads a picture and its caption, without its rights; undefined where it has no usable address. */
 export function readPicture(graph: Graph, raw: Place | undefined): ImageObject | undefined {
   if (raw === undefined) return undefined;
@@ -43,6 +50,7 @@ export function readPicture(graph: Graph, raw: Place | undefined): ImageObject |
     url,
     width: readSide(graph, place, 'width'),
     height: readSide(graph, place, 'height'),
+    renditions: isData(place.value) ? otherAddresses(graph, place, url) : undefined,
     caption: caption === undefined ? undefined : [{type: 'text', value: caption}],
   });
 }

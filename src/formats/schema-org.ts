@@ -1,7 +1,10 @@
 import type {Article, ArticleType, HttpUrl, Phrasing, TrendingList} from '../model/article.js';
+import {LIMITS} from '../model/limits.js';
 import {readDuration} from './dates.js';
 import {finishArticle} from './finish.js';
+import {isSameFile} from './html-body.js';
 import {foldCrops} from './images.js';
+import {whereBroken} from './json.js';
 import {adapter, compact, type Reader} from './read.js';
 import {readCredits, readOrganization} from './schema-org-agents.js';
 import {readBody} from './schema-org-body.js';
@@ -13,7 +16,7 @@ import {readBlocks, type Place} from './schema-org-json.js';
 import {readList} from './schema-org-list.js';
 import {readUpdates} from './schema-org-live.js';
 import {readLeadMedia} from './schema-org-media.js';
-import {readAccess, readCorrections, readInteractions, readThings} from './schema-org-parts.js';
+import {readAccess, readCorrections, readInteractions, readRating, readThings} from './schema-org-parts.js';
 
 const phrases = (value: string | undefined): Phrasing[] | undefined => (value === undefined ? undefined : [{type: 'text', value}]);
 const named = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
@@ -50,6 +53,13 @@ function readLeadImages(graph: Graph, place: Place, page: Place): Article['image
   return [];
 }
 
+/** Leaves out a picture that the lead medium shows as well, unless it has words of its own. */
+function withoutPoster(images: Article['image'], leadMedia: Article['leadMedia']): Article['image'] {
+  const poster = leadMedia?.type === 'video' ? leadMedia.poster : leadMedia?.type === 'embed' ? leadMedia.thumbnail : undefined;
+  if (poster === undefined) return images;
+  return images.filter(({url, caption, creditText}) => caption !== undefined || creditText !== undefined || !isSameFile(url, poster.url));
+}
+
 /** Reads the copyright notice, or makes one of holder and year. */
 function readCopyright(graph: Graph, place: Place): string | undefined {
   const notice = graph.text(place, 'copyrightNotice');
@@ -61,7 +71,8 @@ function readArticle(graph: Graph, place: Place, type: ArticleType): Article | u
   const {reader} = graph;
   const page = pageOf(graph, place);
   const url = readUrl(graph, place);
-  const inLanguage = readLanguage(graph, place) ?? readLanguage(graph, page) ?? reader.language(reader.options.defaultLanguage);
+  const inLanguage =
+    readLanguage(graph, place) ?? readLanguage(graph, page) ?? reader.language(graph.contextLanguage ?? reader.options.defaultLanguage);
   graph.base = url;
   graph.language = inLanguage;
   graph.sites = siteNames(graph, place, url);
@@ -69,8 +80,10 @@ function readArticle(graph: Graph, place: Place, type: ArticleType): Article | u
   const headline = readHeadline(graph, place, page);
   const alternativeHeadline = graph.text(place, 'alternativeHeadline');
   const description = graph.text(place, 'description', 'abstract');
-  const datePublished = graph.date(place, 'datePublished') ?? graph.date(page, 'datePublished') ?? graph.date(place, 'dateCreated');
+  const datePublished =
+    graph.date(place, 'datePublished') ?? graph.date(page, 'datePublished') ?? graph.date(place, 'dateCreated', 'uploadDate');
   const wordCount = reader.number(graph.plain(place, 'wordCount'), 1);
+  const leadMedia = readLeadMedia(graph, place);
   const isLive = type === 'LiveBlogPosting';
   const article = compact<Article>({
     type,
@@ -90,9 +103,9 @@ function readArticle(graph: Graph, place: Place, type: ArticleType): Article | u
     articleSection: graph.texts(place, 'articleSection'),
     keywords: graph.texts(place, 'keywords'),
     genre: graph.texts(place, 'genre'),
-    image: readLeadImages(graph, place, page),
-    leadMedia: readLeadMedia(graph, place),
-    body: readBody(graph, place, ['articleBody', 'reviewBody', 'text'], true),
+    image: withoutPoster(readLeadImages(graph, place, page), leadMedia),
+    leadMedia,
+    body: [...readBody(graph, place, ['articleBody', 'reviewBody', 'text'], true), ...readRating(graph, place)],
     wordCount: wordCount === undefined ? undefined : Math.round(wordCount),
     timeRequired: readDuration(graph.plain(place, 'timeRequired')),
     access: readAccess(graph, place),
@@ -123,10 +136,11 @@ function decline(graph: Graph): void {
 
 function read(input: unknown, reader: Reader): Article | TrendingList | undefined {
   const all = readBlocks(input);
+  if (Array.isArray(input) && input.length > LIMITS.nodes) reader.report('limit/list');
   const blocks = all.filter(({value}) => value !== undefined);
   if (blocks.length === 0) {
     const isText = typeof input === 'string' || (Array.isArray(input) && input.some((block) => typeof block === 'string'));
-    reader.report(isText ? 'input/invalid-json' : 'input/not-object');
+    reader.report(isText ? 'input/invalid-json' : 'input/not-object', '', typeof input === 'string' ? whereBroken(input) : '');
     return undefined;
   }
   for (const {value, path} of all) if (value === undefined) reader.report('value/ignored', path);

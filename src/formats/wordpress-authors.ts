@@ -1,6 +1,5 @@
 import type {Agent} from '../model/article.js';
-import {splitNames} from '../text/names.js';
-import {agentOf, uniqueAgents} from './agents.js';
+import {agentIn, namesOf, uniqueAgents} from './agents.js';
 import {at, compact, isData, own, type Data, type Reader} from './read.js';
 
 /** Fields in which plugins for several authors put them, such as `coauthors`, `authors`, `newspack_author_info`. */
@@ -8,19 +7,19 @@ const FIELD = /^(?:co-?authors?|authors|ppma_authors?|(?:\w+_)?author_(?:info|me
 /** Taxonomies of authors; in that of Co-Authors Plus ("cap-…") names are accounts. */
 const TAXONOMY = /^(?:author|ppma_author|guest-author|byline)$/;
 
-/** Reads one author; several in one name are several, without what is said of the one. */
+/** Reads one author; several in one name are several, without what is said of the one. A name with more beside it stays as it is. */
 function readAuthor(entry: unknown, reader: Reader, path: string): Agent[] {
   if (!isData(entry) || own(entry, 'code') !== undefined) return [];
   const key = ['display_name', 'name', 'author_name'].find((name) => typeof own(entry, name) === 'string');
   const name = key === undefined ? undefined : reader.text(own(entry, key), at(path, key));
   if (name === undefined) return [];
-  const names = splitNames(name);
-  if (names.length > 1) return names.map((each) => agentOf(each));
+  const names = namesOf(name);
+  if (names.length > 1) return names.map((each) => agentIn(each));
   const link = ['link', 'author_link', 'author_url', 'url', 'URL', 'profile_URL'].find((each) => typeof own(entry, each) === 'string');
   const url = link === undefined ? undefined : reader.url(own(entry, link), at(path, link));
   const description =
     typeof own(entry, 'description') === 'string' ? reader.text(own(entry, 'description'), at(path, 'description')) : undefined;
-  return [agentOf(name, compact({url, description}))];
+  return names.map((each) => agentIn(each, compact({url, description})));
 }
 
 /** A term of a post, such as a category, and where it stands. */

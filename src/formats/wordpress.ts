@@ -1,7 +1,7 @@
 import type {Article, TrendingList} from '../model/article.js';
 import type {AdaptOptions, Adapter, Result} from '../model/result.js';
 import {finishArticle} from './finish.js';
-import {parseJson} from './json.js';
+import {parseJson, whereBroken} from './json.js';
 import {adapter, at, isData, own, type Data, type Reader} from './read.js';
 import {listInOrder, type Listed} from './summaries.js';
 import {isPublic, readPost, readSummary} from './wordpress-post.js';
@@ -35,7 +35,8 @@ const readAnswer = adapter('wordpress', (input, reader): Article | TrendingList 
     const article = readPost(data, reader, path);
     return article && finishArticle(article, reader, path);
   }
-  if (!isData(data)) reader.report(typeof input === 'string' ? 'input/invalid-json' : 'input/not-object');
+  if (!isData(data) && typeof input === 'string') reader.report('input/invalid-json', '', whereBroken(input));
+  else if (!isData(data)) reader.report('input/not-object');
   else if (typeof (own(data, 'code') ?? own(data, 'error')) === 'string') {
     const status = reader.number(own(own(data, 'data'), 'status'));
     const message = own(data, 'message');

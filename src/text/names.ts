@@ -1,50 +1,128 @@
-import {isAgency, looksLikeOrganization} from './organizations.js';
+import {withoutPrefix} from './byline-prefix.js';
+import {readCompound, readRoleBefore} from './name-compounds.js';
+import {body, isBody, isSite, nameKey, person, type NameInText, type NameOptions} from './name-in-text.js';
+import {isFullName, isRole, isSuffix} from './name-parts.js';
+import {isAgency, looksLikeHouse, looksLikeOrganization} from './organizations.js';
 
+export {isSite, type NameInText, type NameOptions} from './name-in-text.js';
 export {isSuspiciousName, looksLikeOrganization} from './organizations.js';
 
-/** What stands before the names: "By", or any short label with a colon. The words that begin real names too need two more names. */
-const PREFIX =
-  /^(?:(?:(?:written|text|words|story|report(?:ed|ing)?)\s)?by(?=[\s:]):?\s*|\p{L}[\p{L}\s]{0,19}[:：]\s*|(?:von|par|por|av|af|door)\s(?!de[rnm]\s)(?=\S+\s\S))/iu;
-/** Signs that stand between names alone, and the words and signs that may also stand inside one. */
-const HARD = /\s*[;；؛|、，،•]\s*|\s[/·]\s/u;
-const SOFT =
-  /\s*,\s*(?:and|und|et|y|e|og|och|en|и|و)\s+|\s*[,&＆]\s*|\s+(?:and|und|et|y|e|og|och|en|i|a|ja|va|ve|és|și|şi|и|та|і|και|dan|và|و)\s+/iu;
-const SUFFIX = /^(?:[js]r|ph\.?\s?d|m\.?[ds]|m\.?b\.?a|i{2,3}|iv|esq|[omc]be|[qk]c|mp)\.?$/i;
-/** Words in lower case that stand inside names. */
-const PARTICLE =
-  /^(?:d[aeio]s?|d[aeu][ln]|dell[ao]|d[eo]r|van|von|vom|zu[mr]?|te[rn]?|'t|l[aeo]s?|[ae]l|al-.*|bin|ibn|ben|bint|af|av|ap|y|e|i)$/;
-const ROLE =
-  /(?:^|\s)(?:editor|correspondent|reporter|writer|columnist|critic|producer|photographer|analyst|chief|director|presenter|journalist)(?:$|\s)/i;
+/** Signs that stand between names alone. */
+const HARD = /\s*([;；؛|｜~、，،•])\s*|\s(\/\/|[/·])\s/u;
+const AND = 'and|und|et|y|e|og|och|en|i|a|ja|va|ve|és|și|şi|si|и|та|і|й|και|dan|và|eta|ir|dhe|agus|и|و|और|ও|اور|और|และ|及|和|与|與|と';
+/** The words and signs that may also stand inside a name. */
+const SOFT = new RegExp(`\\s*,\\s*(?:${AND}|&)\\s+|\\s*([,&＆+/])\\s*|\\s+(${AND})\\s+`, 'iu');
+const OTHERS = /^(?:others|et al\.?|u\.\s?a\.|andere|autres|outros|otros|altri|и др\.?|др\.?|more)$/iu;
+/** What a list of writers says of pictures and places. */
+const ASIDE =
+  /^(?:(?:file |all |submitted )?photos?(?:\s.*|$)|(?:photos|photography|pictures|fotos?|video|grafik|illustrations?)\s?(?:by|:|von|de|par)\s.*|(?:in|aus|à)\s\p{Lu}.*)$/iu;
+const EDGES = /^[\s\-–—―:,.·•*"“”«»„¿¡_<>]+|[\s\-–—―:,·•*"“”«»„_<>]+$/gu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S*$|^\.\w+$/i;
+/** Characters of the longest text that is searched for names. */
+const LONGEST = 1_000;
+/** Words of the longest role that stands alone. */
+const LONGEST_ROLE = 4;
 
-/** Tells a full personal name: two to five words, none but particles in lower case, no digits, no role, no organisation. */
-function isFullName(name: string): boolean {
-  const words = name.split(' ');
-  if (words.length < 2 || words.length > 5 || /\d/.test(name) || ROLE.test(name) || looksLikeOrganization(name)) return false;
-  return words.every((word, index) => !/^\p{Ll}/u.test(word) || (index < words.length - 1 && PARTICLE.test(word)));
+interface Line {
+  names: NameInText[];
+  options: NameOptions;
 }
 
-/** Splits where commas and conjunctions stand, if that leaves nothing but full names and agencies; else leaves it whole. */
-function splitSoft(text: string): string[] {
-  const names: string[] = [];
-  for (const part of text.split(SOFT)) {
-    const last = names.length - 1;
-    if (SUFFIX.test(part) && names[last] !== undefined) names[last] += `, ${part}`;
-    else names.push(part);
+/** Adds a house: that of the person before it, or an author of its own. */
+function addBody(names: NameInText[], name: string, belongs: boolean): void {
+  const last = names.at(-1);
+  if (belongs && last !== undefined) last.affiliation ??= name;
+  else names.push(body(name));
+}
+
+/** Puts one part of a line behind the names before it; false where it is nothing that is known. */
+function addPart({names, options}: Line, part: string, sign: string): boolean {
+  const last = names.at(-1);
+  const canBelong = last !== undefined && !last.isOrganization && !/^(?:;|；|؛)$/.test(sign);
+  if (canBelong && isSuffix(part)) last.name += `, ${part}`;
+  else if (OTHERS.test(part)) return last !== undefined;
+  else if (canBelong && ASIDE.test(part)) last.hasMore = true;
+  else if (isSite(part, options.sites)) addBody(names, part, canBelong && sign !== 'and');
+  else if (isAgency(part)) names.push(body(part));
+  else {
+    const isMore = canBelong && sign !== 'and';
+    const read = isMore && isRole(part) ? readRoleBefore(part, options) : readCompound(part, options);
+    if (read !== undefined) names.push(...read);
+    else if (isMore && isRole(part)) last.jobTitle = last.jobTitle === undefined ? part : `${last.jobTitle}, ${part}`;
+    else if (isMore && looksLikeHouse(part)) addBody(names, part.replace(/^special to\s+/i, ''), true);
+    else if (isFullName(part)) names.push(person(part));
+    else if (isBody(part, options)) addBody(names, part, canBelong && sign !== 'and');
+    else return false;
   }
-  const areNames = names.every((name) => isAgency(name) || isFullName(name.replace(/,.*$/, '')));
-  return areNames ? names : [text];
+  return true;
+}
+
+/** Parts a text at its soft signs; the sign before each part is a comma and its like, or "and". */
+function softParts(text: string, sign: string): {text: string; sign: string}[] {
+  const pieces: (string | undefined)[] = text.split(SOFT);
+  return pieces.flatMap((piece, index) => {
+    const part = piece?.trim() ?? '';
+    if (index % 3 !== 0 || part === '') return [];
+    if (index === 0) return [{text: part, sign}];
+    return [{text: part, sign: pieces[index - 2] ?? (pieces[index - 1] === undefined ? ',' : 'and')}];
+  });
+}
+
+/** Tells a role without anybody's name. */
+const isUnnamed = (text: string): boolean => isRole(text) && text.split(' ').length <= LONGEST_ROLE;
+
+/** Reads a part between hard signs; one that holds anything unknown is one name. */
+function readPart(line: Line, part: string, sign: string): void {
+  const last = line.names.at(-1);
+  const trial: Line = {names: last === undefined ? [] : [{...last}], options: line.options};
+  const parts = softParts(part, sign);
+  const isKnown = parts.every((each) => addPart(trial, each.text, each.sign));
+  const added = trial.names.slice(last === undefined ? 0 : 1);
+  const people = trial.names.some(({isOrganization}) => !isOrganization);
+  if (isKnown && (parts.length === 1 || people || added.every(({name}) => isAgency(name)))) {
+    if (last !== undefined) line.names.pop();
+    line.names.push(...trial.names);
+    return;
+  }
+  const whole = readCompound(part, line.options) ?? [isBody(part, line.options) || isUnnamed(part) ? body(part) : person(part)];
+  line.names.push(...whole);
+}
+
+/** Turns "Lee, Ana; Roe, Bo" round, where every entry is written so. */
+function turned(line: string): string {
+  const entries = line.split(/\s*;\s*/);
+  const isTurned = entries.length > 1 && entries.every((entry) => /^\p{Lu}[\p{L}'’-]+,\s\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?$/u.test(entry));
+  return isTurned ? entries.map((entry) => entry.replace(/^(.+),\s(.+)$/, '$2 $1')).join('; ') : line;
 }
 
 /**
- * Splits a text that names several people: "By A and B", "A, B und C", "A; B", "A | B", "A、B".
+ * Reads whom a text names: "By A and B", "A, B und C", "A; B", "A | B", "A、B", with what it says of them.
  *
  * A leading "By" goes. Semicolons, bars and the like always separate. Commas, ampersands, slashes and words for "and" separate only
- * when each part is a full personal name or a known agency; so "Sanchez, Maria", "José Ortega y Gasset", "Standards and Practices Desk"
- * and "Jane Doe, Foreign Editor" stay whole: one wrong author is worse than two in one line.
+ * when each part is a full personal name, an agency, a role or a house; so "Sanchez, Maria", "José Ortega y Gasset" and "Standards and
+ * Practices Desk" stay whole: one wrong author is worse than two in one line. Roles and houses go to the person before them.
  */
-export function splitNames(text: string): string[] {
-  const plain = text.replace(/\s+/g, ' ').trim().replace(PREFIX, '');
+export function readNames(text: string, options: NameOptions = {}): NameInText[] {
+  if (text.length > LONGEST) return [looksLikeOrganization(text) ? body(text) : person(text)];
+  const plain = turned(withoutPrefix(text.replace(/\s+/g, ' ').trim(), options.language).replace(EDGES, ''));
+  const line: Line = {names: [], options};
   const parts = plain.split(HARD);
-  const names = parts.some((part) => ROLE.test(part)) ? [plain] : parts.flatMap(splitSoft);
-  return [...new Set(names.map((name) => name.trim()).filter((name) => /[\p{L}\p{N}]/u.test(name)))];
+  for (let index = 0; index < parts.length; index += 3) {
+    const source = parts[index] ?? '';
+    const part = withoutPrefix(source, options.language).replace(EDGES, '');
+    const isAddress = ADDRESS.test(source) && line.names.length > 0;
+    if (/[\p{L}\p{N}]/u.test(part) && !isAddress) readPart(line, part, parts[index - 2] ?? parts[index - 1] ?? '');
+  }
+  const seen = new Set<string>();
+  return line.names.filter(({name}) => !seen.has(nameKey(name)) && seen.add(nameKey(name)));
+}
+
+/** Splits a text that names several people and says nothing else of them; any other text stays whole, without its leading "By". */
+export function splitNames(text: string): string[] {
+  const names = readNames(text);
+  const isBare = names.every(
+    ({jobTitle, affiliation, hasMore}) => jobTitle === undefined && affiliation === undefined && hasMore === undefined,
+  );
+  if (isBare) return names.map(({name}) => name);
+  return [withoutPrefix(text.replace(/\s+/g, ' ').trim()).replace(EDGES, '')];
 }

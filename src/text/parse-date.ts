@@ -1,28 +1,66 @@
 import type {DateString} from '../model/article.js';
+import {asciiDigits} from './digits.js';
 import {withoutInvisible} from './invisible.js';
+import {monthOf} from './month-names.js';
 import {localOffset} from './zones.js';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const FILLER = /^(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|at|on|of|the|-)$/i;
+const FILLER =
+  /^(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|at|on|of|the|um|à|às|de|del|den|klo|kl|uhr|[-–—])\.?$/i;
 const TIME = /(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s?([ap])\.?m\b\.?)?/i;
 const NUMERIC_REST = new RegExp(`^(?:(?:\\s?T\\s?|,?\\s)${TIME.source})?\\s?(.*)$`, 'i');
 const CLOCK = new RegExp(TIME.source.replace(':?', ':'), 'i');
 const OFFSET = /^(?:z|utc?|gmt)?\s?([-+])(\d\d?):?(\d\d)?$/i;
 const ZONE_NAME = /^(?:[a-z]{1,5}|[a-z_-]+\/[a-z/_-]+)$/i;
 
-/** Zones behind the abbreviations, without their ending (S, D or nothing, then T); ambiguous ones such as IST are left out. */
-const ABBREVIATED = new Map(
+/**
+ * Zones behind the abbreviations whose clocks change, without their ending (S, D or nothing, then T): the place counts, not the letter.
+ * Ambiguous ones such as IST and CST are left out.
+ */
+const SEASONAL = new Map(
   Object.entries({
     CE: 'Europe/Paris',
     EE: 'Europe/Athens',
     WE: 'Europe/Lisbon',
     B: 'Europe/London',
-    MSK: 'Europe/Moscow',
     E: 'America/New_York',
-    C: 'America/Chicago',
     M: 'America/Denver',
     P: 'America/Los_Angeles',
-    J: 'Asia/Tokyo',
+    AK: 'America/Anchorage',
+  }),
+);
+/** Abbreviations that mean one offset. */
+const FIXED = new Map(
+  Object.entries({
+    CT: 'America/Chicago',
+    CDT: '-05:00',
+    HST: '-10:00',
+    MSK: '+03:00',
+    TRT: '+03:00',
+    EAT: '+03:00',
+    SAST: '+02:00',
+    CAT: '+02:00',
+    WAT: '+01:00',
+    PKT: '+05:00',
+    NPT: '+05:45',
+    WIB: '+07:00',
+    WITA: '+08:00',
+    WIT: '+09:00',
+    ICT: '+07:00',
+    HKT: '+08:00',
+    SGT: '+08:00',
+    MYT: '+08:00',
+    PHT: '+08:00',
+    AWST: '+08:00',
+    JST: '+09:00',
+    KST: '+09:00',
+    ACST: '+09:30',
+    ACDT: '+10:30',
+    AEST: '+10:00',
+    AEDT: '+11:00',
+    NZST: '+12:00',
+    NZDT: '+13:00',
+    BRT: '-03:00',
+    ART: '-03:00',
   }),
 );
 
@@ -37,29 +75,39 @@ interface Fields {
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
-/** Reads a date in digits: year first, with or without separators, or day first with full stops. */
+/** Tells day and month apart where the slashes do not: only what cannot be the other way round is certain. */
+function dayAndMonth(first: string, second: string): [day: string, month: string] | undefined {
+  if (Number(first) > 12 || Number(first) === Number(second)) return [first, second];
+  return Number(second) > 12 ? [second, first] : undefined;
+}
+
+/** Reads a date in digits: year first, with or without separators; day first with full stops; with slashes where only one reading is possible. */
 function readNumeric(text: string): Fields | undefined {
-  const yearFirst = /^(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))(?!\d)/.exec(text);
+  const yearFirst = /^(\d{4})(?:([-/.])\s?(\d\d?)\2\s?(\d\d?)(?:\.(?=\s|$))?|(\d\d)(\d\d))(?!\d)/.exec(text);
   const dayFirst = /^(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})(?!\d)/.exec(text);
+  const unclear = /^(\d\d?)([/-])(\d\d?)\2(\d{4})(?!\d)/.exec(text);
+  const known = unclear === null ? undefined : dayAndMonth(unclear[1] ?? '', unclear[3] ?? '');
   const [year, month, day] = yearFirst
     ? [yearFirst[1], yearFirst[3] ?? yearFirst[5], yearFirst[4] ?? yearFirst[6]]
-    : [dayFirst?.[3], dayFirst?.[2], dayFirst?.[1]];
-  const rest = NUMERIC_REST.exec(text.slice((yearFirst ?? dayFirst)?.[0].length));
+    : dayFirst
+      ? [dayFirst[3], dayFirst[2], dayFirst[1]]
+      : [known && unclear?.[4], known?.[1], known?.[0]];
+  const rest = NUMERIC_REST.exec(text.slice((yearFirst ?? dayFirst ?? unclear)?.[0].length));
   if (year === undefined || rest === null) return undefined;
   const zone = (rest[6] ?? '').replace(/^(.*)\[(.*)\]$/, (_, offset: string, name: string) => offset || name);
   if (rest[1] === undefined && zone !== '' && zone !== 'Z' && !OFFSET.test(zone)) return undefined;
   return {year: Number(year), month: Number(month), day: Number(day), time: rest[1] === undefined ? undefined : rest.slice(1, 6), zone};
 }
 
-/** Reads a date whose month is an English word, its parts in any order. */
+/** Reads a date whose month is a word, its parts in any order. */
 function readWords(text: string): Fields | undefined {
   const clock = CLOCK.exec(text);
   const words = (clock === null ? text : text.replace(clock[0], ' ')).replace(/\(.*\)$/, '').split(/[\s,.|]+/);
   const fields: Fields = {year: 0, month: 0, day: 0, time: clock?.slice(1), zone: ''};
   for (const word of words) {
-    const month = MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
-    const day = /^(\d\d?)(?:st|nd|rd|th)?$/i.exec(word)?.[1];
+    const day = /^(\d\d?)(?:st|nd|rd|th|er|º|ª|°)?$/i.exec(word)?.[1];
     if (word === '' || FILLER.test(word)) continue;
+    const month = day === undefined ? monthOf(word) : 0;
     if (month > 0 && fields.month === 0) fields.month = month;
     else if (/^\d{4}$/.test(word) && fields.year === 0) fields.year = Number(word);
     else if (day !== undefined && fields.day === 0) fields.day = Number(day);
@@ -82,7 +130,9 @@ function offsetText(zone: string, local: number): string | undefined {
   if (/^(?:z|utc?|gmt)$/i.test(zone)) return 'Z';
   const [, sign, hours = '', minutes = '00'] = OFFSET.exec(zone) ?? [];
   if (sign !== undefined) return Number(hours) < 24 && Number(minutes) < 60 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined;
-  return zoneText(zone.includes('/') ? zone : (ABBREVIATED.get(zone.toUpperCase().replace(/[SD]?T$/, '')) ?? ''), local);
+  const name = zone.toUpperCase();
+  const place = zone.includes('/') ? zone : (FIXED.get(name) ?? SEASONAL.get(name.replace(/[SD]?T$/, '')) ?? '');
+  return place.includes('/') ? zoneText(place, local) : place || undefined;
 }
 
 /** Writes what was read, if such a day and time exist. */
@@ -111,20 +161,43 @@ export interface ParsedDate {
   zoneMissing: boolean;
 }
 
+/** Writes the forms of East Asia, of .NET, and without any separators as those that are read below. */
+function plainForm(text: string): string {
+  const eastern =
+    /^(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일](?:\s?[(（].{1,3}[)）])?(?:\s?([가-힣一-龯]{2})?\s?(\d\d?)(?:[時时시:：]\s?(\d\d?))(?:[分분:：]\s?(?:(\d\d?)[秒초]?)?)?)?$/.exec(
+      text,
+    );
+  if (eastern !== null) {
+    const [, year = '', month = '', day = '', half = '', hours = '', minutes = '', seconds = '0'] = eastern;
+    const isAfternoon = /^(?:오후|下午|午後|晚上)$/.test(half) && Number(hours) < 12;
+    const time = hours === '' ? '' : ` ${pad(Number(hours) + (isAfternoon ? 12 : 0))}:${pad(Number(minutes))}:${pad(Number(seconds))}`;
+    return `${year}-${pad(Number(month))}-${pad(Number(day))}${time}`;
+  }
+  return text
+    .replace(/^\/?Date\((\d{10,13})(?:[-+]\d{4})?\)\/?$/, '$1')
+    .replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/, '$1-$2-$3 $4:$5:$6')
+    .replace(/:$/, '')
+    .replace(/(\d\d:\d\d(?::\d\d)?(?:\.\d+)?) (\d\d:?\d\d)$/, '$1+$2')
+    .replace(/\s오([전후])\s(\d\d?:\d\d(?::\d\d)?)$/, (_, half: string, clock: string) => ` ${clock} ${half === '후' ? 'PM' : 'AM'}`);
+}
+
 /**
  * Reads a date or a moment as sources write it; undefined when it is none, or lies outside the years 1600 to 2200.
  *
- * ISO 8601 and its looser kin, RFC 2822, the forms of Java and JavaScript, English words, "5.6.2025", and Unix time in seconds (10
- * digits) or milliseconds (13). A calendar date stays one. A time without a zone is read in `sourceTimeZone`; in abbreviations the
+ * ISO 8601 and its looser kin, RFC 2822, the forms of Java, JavaScript and .NET, words in many languages, "5.6.2025", "2025年6月5日", and Unix
+ * time in seconds (10 digits) or milliseconds (13), in the digits of any script. "13/06/2025" is read, "05/06/2025" is not: nobody can tell
+ * which is the month. A calendar date stays one. A time without a zone is read in `sourceTimeZone`; in most abbreviations the
  * place counts, so that "CET" in June is +02:00. The result is RFC 3339 (https://www.rfc-editor.org/rfc/rfc3339) or "2025-06-05".
  */
 export function parseDate(value: string | number, sourceTimeZone?: string): ParsedDate | undefined {
   const source = typeof value === 'number' ? String(Math.trunc(value)) : value;
-  const text = source.length > 1000 ? '' : withoutInvisible(source).replace(/\s+/g, ' ').trim();
-  if (text.length < 8 || text.length > 100) return undefined;
+  if (source.length > 1000) return undefined;
+  const written = asciiDigits(withoutInvisible(source)).replace(/\s+/g, ' ').replace(/[−‐‑]/g, '-').trim();
+  const text = written.length > 100 ? '' : plainForm(written);
+  if (text.length < 8) return undefined;
   if (/^(?:\d{10}|\d{13})$/.test(text)) {
-    const written = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace('.000', '');
-    return written < '2201' ? {date: written, zoneMissing: false} : undefined;
+    const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace('.000', '');
+    return moment < '2201' ? {date: moment, zoneMissing: false} : undefined;
   }
   const fields = readNumeric(text) ?? readWords(text);
   return fields === undefined ? undefined : write(fields, sourceTimeZone);

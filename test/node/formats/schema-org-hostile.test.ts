@@ -35,11 +35,26 @@ function strings(value: unknown): string[] {
 }
 
 const KEYS =
-  '@id @type @graph @list @set @value @language id type author creator editor name givenName headline description url contentUrl image thumbnailUrl logo width publisher mainEntityOfPage mainEntity articleBody datePublished dateModified keywords inLanguage isAccessibleForFree hasPart correction liveBlogUpdate itemListElement item position video embedUrl sameAs about isPartOf isBasedOn license roleName interactionStatistic interactionType userInteractionCount __proto__ constructor toString en'.split(
+  '@id @type @graph @list @set @value @language id type author creator editor name givenName headline description url contentUrl image thumbnailUrl logo width publisher mainEntityOfPage mainEntity articleBody datePublished dateModified keywords inLanguage isAccessibleForFree hasPart correction liveBlogUpdate itemListElement item position video embedUrl sameAs about isPartOf isBasedOn license roleName interactionStatistic interactionType userInteractionCount @context @reverse @included properties items uploadDate associatedMedia reviewRating ratingValue bestRating itemReviewed schema:headline 0 1 __proto__ constructor toString en'.split(
     ' ',
   );
 const WORDS = fc.oneof(
-  fc.constantFrom('NewsArticle', 'LiveBlogPosting', 'ItemList', 'Person', 'Role', 'ImageObject', 'WebPage', 'VideoObject', '#a', '#b'),
+  fc.constantFrom(
+    'NewsArticle',
+    'LiveBlogPosting',
+    'ItemList',
+    'Person',
+    'Role',
+    'ImageObject',
+    'WebPage',
+    'VideoObject',
+    'PodcastEpisode',
+    'Review',
+    'http://schema.org/',
+    'schema:name',
+    '#a',
+    '#b',
+  ),
   fc.constantFrom(
     'javascript:alert(1)',
     'java\tscript:x',

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {describe, it} from 'node:test';
-import {isSuspiciousName, looksLikeOrganization, splitNames} from '../../../dist/text/names.js';
+import {isSuspiciousName, looksLikeOrganization, readNames, splitNames} from '../../../dist/text/names.js';
 
 describe('splitNames', () => {
   it('splits several people', () => {
@@ -92,6 +92,152 @@ describe('splitNames', () => {
   });
 });
 
+/** Writes what was read in one line: "Name {role} @house; #Organisation; Name +". */
+function written(text: string, language?: string): string {
+  return readNames(text, {sites: ['The Lantern', 'LNN', 'lantern.example'], language})
+    .map(({name, isOrganization, jobTitle, affiliation, hasMore}) =>
+      [
+        isOrganization ? `#${name}` : name,
+        jobTitle === undefined ? '' : ` {${jobTitle}}`,
+        affiliation === undefined ? '' : ` @${affiliation}`,
+        hasMore ? ' +' : '',
+      ].join(''),
+    )
+    .join('; ');
+}
+
+function expectNames(table: Readonly<Record<string, string>>, language?: string): void {
+  for (const [text, names] of Object.entries(table)) expect(written(text, language), text).to.equal(names);
+}
+
+describe('readNames', () => {
+  it('gives roles to the person before or behind them', () =>
+    expectNames({
+      'Ana Lee, Foreign Editor': 'Ana Lee {Foreign Editor}',
+      'Ana Lee | Staff Writer': 'Ana Lee {Staff Writer}',
+      'Ana Lee - Political Correspondent': 'Ana Lee {Political Correspondent}',
+      'Ana Lee, Staff Reporter, and Bo Roe, Health Correspondent': 'Ana Lee {Staff Reporter}; Bo Roe {Health Correspondent}',
+      'Political editor Ana Lee and Bo Roe': 'Ana Lee {Political editor}; Bo Roe',
+      'Von Lantern-Redakteur Bo Roe': 'Bo Roe {Lantern-Redakteur}',
+      'Ana Lee Reporter': 'Ana Lee {Reporter}',
+      'Ana Lee, Editor of The Harbour': 'Ana Lee {Editor of The Harbour}',
+      'Иван Петров, корреспондент': 'Иван Петров {корреспондент}',
+      'Bo Roe, Redakteur': 'Bo Roe {Redakteur}',
+      'Ana Lee, journaliste': 'Ana Lee {journaliste}',
+      'Ana Lee, Science Editor, Bo Roe, Reporter': 'Ana Lee {Science Editor}; Bo Roe {Reporter}',
+      'Ana Lee Harbour Fellow': 'Ana Lee {Harbour Fellow}',
+      'Ana Lee in Split and Bo Roe, Middle East correspondent': 'Ana Lee +; Bo Roe {Middle East correspondent}',
+      'Ana Lee, staff': 'Ana Lee {staff}',
+      'Managing Editor': '#Managing Editor',
+    }));
+
+  it('tells houses from agencies, and both from people', () =>
+    expectNames({
+      'By Ana Lee, Bo Roe and Cy Fox, LNN': 'Ana Lee; Bo Roe; Cy Fox @LNN',
+      'Ana Lee (The Lantern)': 'Ana Lee @The Lantern',
+      'Ana Lee | The Lantern': 'Ana Lee @The Lantern',
+      'Ana Lee; The Lantern': 'Ana Lee; #The Lantern',
+      'Ana Lee for the Harbour Post': 'Ana Lee @Harbour Post',
+      'Ana Lee, University of Amel': 'Ana Lee @University of Amel',
+      'Ana Lee, Reuters': 'Ana Lee; #Reuters',
+      'Ana Lee (AFP)': 'Ana Lee; #AFP',
+      'Ana Lee | AP': 'Ana Lee; #AP',
+      'dpa/Ana Lee': '#dpa; Ana Lee',
+      'Ana Lee mit dpa': 'Ana Lee; #dpa',
+      'ANA LEE Associated Press': 'ANA LEE; #Associated Press',
+      'AFP/Reuters': '#AFP; #Reuters',
+      'The Lantern avec AFP': '#The Lantern; #AFP',
+      'The Lantern': '#The Lantern',
+      lantern: '#lantern',
+      'Ana Lee The Lantern': 'Ana Lee @The Lantern',
+      'Ana Lee BBC News': 'Ana Lee @BBC News',
+      'Ana Lee, The Harbour Register': 'Ana Lee @The Harbour Register',
+      'Ana Lee, Harbour Star': 'Ana Lee @Harbour Star',
+      'Ana Star and Bo Post': 'Ana Star; Bo Post',
+      'Ana Lee, El Faro': 'Ana Lee @El Faro',
+      'Ana Lee Special to The Harbour': 'Ana Lee @The Harbour',
+      'Ana Lee, Special to The Harbour': 'Ana Lee @The Harbour',
+      'Ana Lee; Bo Roe for the Harbour Mail; Cy Fox': 'Ana Lee; Bo Roe @Harbour Mail; Cy Fox',
+      'Ana Lee and Bo Roe and Cy Fox for the Harbour Mail and Di Moe': 'Ana Lee; Bo Roe; Cy Fox @Harbour Mail; Di Moe',
+    }));
+
+  it('tells people from places behind a dash', () =>
+    expectNames({
+      'Ana Lee - Bo Roe': 'Ana Lee; Bo Roe',
+      'Ana Lee - Bo Roe - Cy Fox - Di Moe': 'Ana Lee; Bo Roe; Cy Fox; Di Moe',
+      'Ana Lee - Local': 'Ana Lee +',
+      'Ana Lee – São Lucas': 'Ana Lee +',
+      'Ana Lee --': 'Ana Lee',
+    }));
+
+  it('makes no author of a picture credit, a place or an address', () =>
+    expectNames({
+      'Ana Lee, Photos Bo Roe, Cy Fox': 'Ana Lee +; Cy Fox',
+      'Ana Lee, File Photo': 'Ana Lee +',
+      'Ana Lee, in Split and Bo Roe': 'Ana Lee +; Bo Roe',
+      'Ana Lee • www.lantern.example': 'Ana Lee',
+      'File Photo': '#File Photo',
+    }));
+
+  it('tells that something else stands beside a name', () =>
+    expectNames({
+      'Ana Lee – Port Amel': 'Ana Lee +',
+      'Ana Lee – Split': 'Ana Lee +',
+      'Ana Lee in Zagreb': 'Ana Lee +',
+      'Ana Lee aus Wien, Bo Roe': 'Ana Lee +; Bo Roe',
+      'ZAGREB – Ana Lee': 'Ana Lee +',
+      'Ana Lee (she/her)': 'Ana Lee +',
+      'القاهرة - محمد علي': 'محمد علي +',
+    }));
+
+  it('reads the names and the words beside them of East Asia', () => {
+    expectNames({
+      山田太郎記者: '山田太郎',
+      '記者 王小明': '王小明',
+      '홍길동 기자': '홍길동',
+      '홍길동·김철수 기자': '홍길동; 김철수',
+      '홍길동, 김철수 기자': '홍길동; 김철수',
+      '홍길동 특파원': '홍길동 {특파원}',
+      '作者：张三': '张三',
+      '張三,李四': '張三; 李四',
+      '阿尔伯特·爱因斯坦': '阿尔伯特·爱因斯坦',
+      编辑部: '#编辑部',
+      共同通信: '#共同通信',
+      연합뉴스: '#연합뉴스',
+    });
+  });
+
+  it('takes "by" off in many languages', () => {
+    for (const by of ['Oleh', 'Door', 'Text:', 'Texte :', 'Автор:', 'a cura di', 'oprac.', 'Words by', 'بقلم', 'מאת', 'Kirjoittanut'])
+      expect(written(`${by} Ana Lee`), by).to.equal('Ana Lee');
+    expectNames({'Di Ana Lee': 'Ana Lee'}, 'it');
+    expectNames({'De Ana Lee': 'Ana Lee'}, 'ro');
+    expectNames({'De Ana Lee': 'De Ana Lee', 'Di Ana Lee': 'Di Ana Lee'}, 'en');
+    expectNames({'Trần An - Nguyễn Bình': 'Trần An; Nguyễn Bình'}, 'vi');
+  });
+
+  it('turns family names behind given names only where every entry is written so', () =>
+    expectNames({'Lee, Ana; Roe, Bo': 'Ana Lee; Bo Roe', 'Lee, Ana': 'Lee, Ana', 'Lee, Ana; The Lantern': 'Lee, Ana; #The Lantern'}));
+
+  it('leaves out what is no name: "and others", signs at the edges', () =>
+    expectNames({
+      'Ana Lee and others': 'Ana Lee',
+      'Ana Lee,': 'Ana Lee',
+      '- Ana Lee *': 'Ana Lee',
+      '¿ ana Lee': 'ana Lee',
+      'Ana Lee, MD, MPH': 'Ana Lee, MD, MPH',
+    }));
+
+  it('takes no time over what is no line of names', () => {
+    for (const part of ['Ana Lee; ', 'in ', 'A b ', '기자 ', 'Ana Lee (', 'with AFP ']) {
+      const started = performance.now();
+      readNames(part.repeat(200_000 / part.length));
+      readNames(part.repeat(Math.floor(1000 / part.length)));
+      expect(performance.now() - started, part).to.be.below(1_000);
+    }
+  });
+});
+
 describe('looksLikeOrganization', () => {
   it('knows agencies, desks and houses', () => {
     const agencies = [
@@ -105,6 +251,13 @@ describe('looksLikeOrganization', () => {
       'Xinhua',
       'TASS',
       'Kyodo News',
+      'Agência Lusa',
+      'Press Trust of India',
+      'ČTK',
+      'Keystone-SDA',
+      'ТАСС',
+      'رويترز',
+      'एएनआई',
     ];
     const desks = [
       'Agency Staff',
@@ -119,12 +272,34 @@ describe('looksLikeOrganization', () => {
       'Editorial Board',
       '编辑部',
       'Harbour Online',
+      'Staff Reporter',
+      'Our Special Correspondent',
+      'Guest Contributor',
+      'BBC Sport',
+      'LNN',
+      'lantern.com',
+      'वेब डेस्क',
+      'نيوز ڈیسک',
+      '東京社会部',
     ];
     for (const name of [...agencies, ...desks]) expect(looksLikeOrganization(name), name).to.equal(true);
   });
 
   it('leaves people alone', () => {
-    for (const name of ['Ana Lee', 'Ani', 'Sid', 'Ann Stafford', 'Tim Teamer', 'Newson Pressly', 'Иван Петров', '山田太郎', '']) {
+    for (const name of [
+      'Ana Lee',
+      'Ani',
+      'Sid',
+      'Petra',
+      'Petra Haber',
+      'Mena',
+      'Ann Stafford',
+      'Tim Teamer',
+      'Newson Pressly',
+      'Иван Петров',
+      '山田太郎',
+      '',
+    ]) {
       expect(looksLikeOrganization(name), name).to.equal(false);
     }
   });

@@ -1,0 +1,34 @@
+/** Words for "by" that begin no name, in front of any name. */
+const SURE =
+  /^(?:(?:(?:written|text|words|story|posted|report(?:ed|ing)?|analysis|edited|compiled)\s)?by(?=[\s:]):?\s*|(?:kirjoittanut|oleh|escrito por|publicado por|rédigé par|propos recueillis par|a cura di|geschreven door|door|przygotował|oprac\.|opracował|napsala?|napisała?|автор|текст|מאת|بقلم|كتبت?|إعداد|نویسنده|著者?|文|本报记者|本報記者|记者|記者)(?=[\s:：/／])[\s:：/／]*)/iu;
+/** A short label with a colon: "Text:", "Автор:". */
+const LABEL = /^\p{L}[\p{L}\s&.+/-]{0,29}[:：＝]\s*/u;
+/** Words for "by" that begin names too, and need two more words. */
+const UNSURE = /^(?:von|par|por|av|af|od|от)\s+(?!de[rnm]\s)(?=\S+\s\S)/iu;
+/** The same in the languages where no name begins with them. */
+const BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
+  it: /^(?:di|da)\s+(?=\S+\s\S)/i,
+  ro: /^de\s+(?=\S+\s\S)/i,
+  ca: /^per\s+(?=\S+\s\S)/i,
+  sv: /^av\s+/i,
+  no: /^av\s+/i,
+  nb: /^av\s+/i,
+  da: /^af\s+/i,
+  de: /^von\s+(?!de[rnm]\s)(?=\S+\s\S)/i,
+};
+const MOST = 2;
+
+/** Takes off what stands before the names: "By", "Von", "Texte :", "Автор:"; in the language given also what might begin a name elsewhere. */
+export function withoutPrefix(line: string, language = ''): string {
+  const own = BY_LANGUAGE[language.slice(0, 2).toLowerCase()];
+  let rest = line;
+  for (let pass = 0; pass < MOST; pass++) {
+    const next = [SURE, LABEL, UNSURE, own].reduce(
+      (text, pattern) => (text === rest && pattern !== undefined ? text.replace(pattern, '') : text),
+      rest,
+    );
+    if (next === rest || next === '') break;
+    rest = next;
+  }
+  return rest;
+}

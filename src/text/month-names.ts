@@ -1,0 +1,35 @@
+const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro hr sl lt lv et ru uk bg el tr id ca ar'.split(' ');
+/** No month's short name is shorter. */
+const SHORTEST = 3;
+
+let known: Map<string, number> | undefined;
+
+const keyOf = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+
+/** Names the months of many languages, long and short, alone and beside a day; a word that means two months in two languages is left out. */
+function readNames(): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const locale of LANGUAGES) {
+    for (const month of ['long', 'short'] as const) {
+      for (const day of [undefined, 'numeric'] as const) {
+        const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {month, ...(day && {day}), timeZone: 'UTC'});
+        for (let index = 0; index < 12; index++) {
+          const parts = format.formatToParts(Date.UTC(2024, index, 1));
+          const word = keyOf(parts.find(({type}) => type === 'month')?.value ?? '');
+          if (word.length >= SHORTEST && !/\d/.test(word)) names.set(word, (names.get(word) ?? index + 1) === index + 1 ? index + 1 : 0);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+/** Tells which month a word names, 1 to 12, in English however it is shortened, else in one of many languages; 0 for any other word. */
+export function monthOf(word: string): number {
+  const english = ENGLISH.indexOf(word.slice(0, SHORTEST).toLowerCase()) + 1;
+  if (english > 0) return english;
+  if (!/^\p{L}[\p{L}\p{M}]{2,}\.?$/u.test(word)) return 0;
+  known ??= readNames();
+  return known.get(keyOf(word)) ?? 0;
+}
