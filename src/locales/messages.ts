@@ -47,6 +47,7 @@ export interface Messages {
 
   // Dates
 
+  /** Reads well with a long date, with a time alone, and with "5 minutes ago": no "on" or "le" before the place. */
   published: Message<'date'>;
   updated: Message<'date'>;
   /** Warns that a story is old. */
@@ -172,7 +173,7 @@ export interface Messages {
   /** Heading of a ranked list without one. */
   trending: string;
   mostRead: string;
-  /** "As of {date}" under a ranked list. */
+  /** "As of {date}" under a ranked list; reads well with a long date and with a time alone. */
   asOf: Message<'date'>;
   movedUp: Plural<'n'>;
   movedDown: Plural<'n'>;

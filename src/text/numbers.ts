@@ -40,5 +40,5 @@ export function countText<Name extends string>(
 ): string {
   const language = (tag: string): string => tag.split('-')[0] ?? '';
   const n = formatNumber(language(locale) === language(lang) ? locale : lang, count);
-  return fillText(plural(lang, count, forms) as Message<string>, {...values, n});
+  return fillText<string>(plural(lang, count, forms) as string as Message<string>, {...values, n});
 }
