@@ -1,21 +1,28 @@
 import {ar} from './ar.js';
+import {cs} from './cs.js';
 import {da} from './da.js';
 import {de} from './de.js';
+import {el} from './el.js';
 import {en} from './en.js';
 import {enUS} from './en-US.js';
 import {es} from './es.js';
 import {fi} from './fi.js';
 import {fr} from './fr.js';
+import {hu} from './hu.js';
+import {it} from './it.js';
 import {ja} from './ja.js';
 import type {Messages} from './messages.js';
 import {nb} from './nb.js';
 import {nl} from './nl.js';
+import {pl} from './pl.js';
+import {ro} from './ro.js';
 import {sv} from './sv.js';
+import {tr} from './tr.js';
 
 export {findMessages} from './find.js';
 export type {Messages};
 
-export {ar, da, de, en, enUS, es, fi, fr, ja, nb, nl, sv};
+export {ar, cs, da, de, el, en, enUS, es, fi, fr, hu, it, ja, nb, nl, pl, ro, sv, tr};
 
 /** Every language there is, English first. */
-export const LANGUAGES: readonly Messages[] = [en, ar, da, de, enUS, es, fi, fr, ja, nb, nl, sv];
+export const LANGUAGES: readonly Messages[] = [en, ar, cs, da, de, el, enUS, es, fi, fr, hu, it, ja, nb, nl, pl, ro, sv, tr];
