@@ -9,20 +9,54 @@ import {es} from './es.js';
 import {fi} from './fi.js';
 import {fr} from './fr.js';
 import {hu} from './hu.js';
+import {id} from './id.js';
 import {it} from './it.js';
 import {ja} from './ja.js';
 import type {Messages} from './messages.js';
 import {nb} from './nb.js';
 import {nl} from './nl.js';
 import {pl} from './pl.js';
+import {pt} from './pt.js';
+import {ptBR} from './pt-BR.js';
 import {ro} from './ro.js';
+import {ru} from './ru.js';
 import {sv} from './sv.js';
+import {sw} from './sw.js';
 import {tr} from './tr.js';
+import {uk} from './uk.js';
+import {vi} from './vi.js';
 
 export {findMessages} from './find.js';
 export type {Messages};
 
-export {ar, cs, da, de, el, en, enUS, es, fi, fr, hu, it, ja, nb, nl, pl, ro, sv, tr};
+export {ar, cs, da, de, el, en, enUS, es, fi, fr, hu, id, it, ja, nb, nl, pl, pt, ptBR, ro, ru, sv, sw, tr, uk, vi};
 
 /** Every language there is, English first. */
-export const LANGUAGES: readonly Messages[] = [en, ar, cs, da, de, el, enUS, es, fi, fr, hu, it, ja, nb, nl, pl, ro, sv, tr];
+export const LANGUAGES: readonly Messages[] = [
+  en,
+  ar,
+  cs,
+  da,
+  de,
+  el,
+  enUS,
+  es,
+  fi,
+  fr,
+  hu,
+  id,
+  it,
+  ja,
+  nb,
+  nl,
+  pl,
+  pt,
+  ptBR,
+  ro,
+  ru,
+  sv,
+  sw,
+  tr,
+  uk,
+  vi,
+];
