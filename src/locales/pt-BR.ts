@@ -8,7 +8,6 @@ export const ptBR: Messages = {
   virtualRecording: 'Gravado em um mundo virtual',
   screenshot: 'Captura de tela',
   article: 'Reportagem',
-  correction: 'Erramos',
   editorsNote: 'Nota da redação',
   corrected: 'Este texto foi corrigido',
   olderThanMonths: {one: 'Este texto tem mais de {n} mês', other: 'Este texto tem mais de {n} meses'},
