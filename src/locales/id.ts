@@ -56,8 +56,6 @@ export const id: Messages = {
     'sumber gambar',
     'kredit',
     'kredit foto',
-    'dok',
-    'dok.',
   ],
   videoCredit: 'Video: {credit}',
   audioCredit: 'Audio: {credit}',

@@ -46,7 +46,6 @@ export const nb: Messages = {
     'fotografi',
     'fotokreditering',
     'fotokred',
-    'pressefoto',
     'bilde',
     'bilder',
     'bildekilde',

@@ -71,7 +71,6 @@ export const pt: Messages = {
     'créditos fotográficos',
     'fonte',
     'fonte da imagem',
-    'd.r.',
   ],
   videoCredit: 'Vídeo: {credit}',
   audioCredit: 'Áudio: {credit}',

@@ -33,7 +33,7 @@ export const sw: Messages = {
   olderThanYears: {one: 'Makala hii ina zaidi ya mwaka {n}', other: 'Makala hii ina zaidi ya miaka {n}'},
   readingTime: {one: 'Dakika {n} kusoma', other: 'Dakika {n} kusoma'},
   photo: 'Picha: {credit}',
-  photoPrefixes: ['picha', 'picha na', 'picha ya', 'picha kwa hisani ya', 'mpiga picha', 'chanzo', 'chanzo cha picha', 'hisani'],
+  photoPrefixes: ['picha', 'picha na', 'picha ya', 'mpiga picha', 'chanzo', 'chanzo cha picha'],
   videoCredit: 'Video: {credit}',
   audioCredit: 'Sauti: {credit}',
   caption: 'Maelezo ya picha,',

@@ -92,8 +92,6 @@ export const uk: Messages = {
     'джерело',
     'джерело фото',
     'джерело зображення',
-    'фото надано',
-    'фото з архіву',
   ],
   videoCredit: 'Відео: {credit}',
   audioCredit: 'Аудіо: {credit}',
