@@ -99,6 +99,7 @@ export const el: Messages = {
   opinion: 'Άποψη',
   analysis: 'Ανάλυση',
   review: 'Κριτική',
+  // Not sure: many sites print "Advertorial" in English.
   sponsored: 'Χορηγούμενο περιεχόμενο',
   partOf: 'Από τη σειρά {name}',
   originallyPublished: 'Πρώτη δημοσίευση: {name}',

@@ -86,6 +86,7 @@ export const he: Messages = {
   opinion: 'דעה',
   analysis: 'ניתוח',
   review: 'ביקורת',
+  // Not sure: "תוכן ממומן" and "בשיתוף" are printed as well.
   sponsored: 'תוכן שיווקי',
   partOf: 'מתוך הסדרה {name}',
   originallyPublished: 'פורסם לראשונה ב־{name}',

@@ -75,6 +75,7 @@ export const hu: Messages = {
   originallyPublished: 'Eredeti megjelenés: {name}',
   correction: 'Helyesbítés',
   clarification: 'Pontosítás',
+  // Not sure: newsrooms rarely take a story back under a heading.
   retraction: 'Visszavonás',
   editorsNote: 'A szerkesztőség megjegyzése',
   corrected: 'Ezt a cikket javítottuk',

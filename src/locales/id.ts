@@ -36,7 +36,7 @@ export const id: Messages = {
   comma: ', ',
   inPlace: 'di {place}',
   author: 'Penulis,',
-  role: 'Peranan,',
+  role: 'Jabatan,',
   published: 'Diterbitkan {date}',
   updated: 'Diperbarui {date}',
   olderThanMonths: {other: 'Artikel ini terbit lebih dari {n} bulan lalu'},

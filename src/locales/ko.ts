@@ -91,6 +91,7 @@ export const ko: Messages = {
   opinion: '오피니언',
   analysis: '분석',
   review: '리뷰',
+  // Not sure: portals print "광고" or "AD" alone.
   sponsored: '기사형 광고',
   partOf: '연재 ‘{name}’',
   originallyPublished: '최초 게재: {name}',

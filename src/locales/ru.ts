@@ -113,7 +113,7 @@ export const ru: Messages = {
   originallyPublished: 'Впервые опубликовано: {name}',
   correction: 'Исправление',
   clarification: 'Уточнение',
-  retraction: 'Опровержение',
+  retraction: 'Публикация отозвана',
   editorsNote: 'От редакции',
   corrected: 'В материал внесены исправления',
   keyPoints: 'Главное',

@@ -116,7 +116,7 @@ export const uk: Messages = {
   originallyPublished: 'Уперше опубліковано: {name}',
   correction: 'Виправлення',
   clarification: 'Уточнення',
-  retraction: 'Спростування',
+  retraction: 'Публікацію відкликано',
   editorsNote: 'Від редакції',
   corrected: 'У матеріал внесено виправлення',
   keyPoints: 'Головне',
@@ -155,6 +155,7 @@ export const uk: Messages = {
   skipEmbed: 'Пропустити контент із сайту {provider}',
   live: 'Наживо',
   liveEnded: 'Трансляцію завершено',
+  // Not sure: "Наживо" is the badge; the running text is called "Онлайн" or "Текстова трансляція".
   liveUpdates: 'Онлайн',
   keyEvents: 'Ключові події',
   pinned: 'Закріплено',

@@ -66,7 +66,7 @@ export const vi: Messages = {
   article: 'Bài viết',
   opinion: 'Góc nhìn',
   analysis: 'Phân tích',
-  review: 'Điểm bình',
+  review: 'Đánh giá',
   sponsored: 'Nội dung tài trợ',
   partOf: 'Thuộc loạt bài {name}',
   originallyPublished: 'Đăng lần đầu trên {name}',
@@ -130,6 +130,7 @@ export const vi: Messages = {
   lastDays: {other: '{n} ngày qua'},
   stale: 'Danh sách này có thể đã cũ',
   continueReading: 'Đọc tiếp',
+  // Not sure: few papers have subscribers; some call them "độc giả dài kỳ" or "thành viên".
   subscribersOnly: 'Dành riêng cho thuê bao',
   subscribersRest: 'Phần còn lại của bài dành cho thuê bao.',
   loading: 'Đang tải',
