@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -31,6 +32,23 @@ const tameLit = {
   },
 };
 
+/** Puts the hashes of cdn/locales/*.json into the script that loads one of them. */
+const languageFiles = {
+  name: 'language-files',
+  load(id) {
+    if (!id.endsWith('/dist/cdn/language-files.js')) return null;
+    const integrities = readdirSync('cdn/locales')
+      .sort()
+      .map((name) => {
+        const hash = createHash('sha384')
+          .update(readFileSync(`cdn/locales/${name}`))
+          .digest('base64');
+        return [name.replace(/\.json$/, ''), `sha384-${hash}`];
+      });
+    return `export const INTEGRITIES = ${JSON.stringify(Object.fromEntries(integrities))};`;
+  },
+};
+
 const entries = [
   {input: 'dist/cdn/broadsheet.js', name: 'broadsheet'},
   {input: 'dist/cdn/broadsheet.all.js', name: 'broadsheet.all'},
@@ -50,6 +68,7 @@ export default entries.map(({input, name}) => ({
   plugins: [
     nodeResolve({exportConditions: ['browser', 'production']}),
     tameLit,
+    languageFiles,
     terser({format: {comments: /^!|@license/}, compress: {passes: 2}}),
   ],
 }));

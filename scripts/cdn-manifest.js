@@ -6,8 +6,9 @@ import {brotliCompressSync} from 'node:zlib';
 const folder = new URL('../cdn/', import.meta.url);
 const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const files = Object.fromEntries(
-  readdirSync(folder)
-    .filter((name) => /\.(?:js|css)$/.test(name))
+  readdirSync(folder, {recursive: true})
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(?:js|css)$|^locales\/.*\.json$/.test(name))
     .sort()
     .map((name) => {
       const bytes = readFileSync(new URL(name, folder));

@@ -38,9 +38,27 @@ export function useFormats(...more: readonly Adapter[]): void {
   for (const adapter of more) adapters[adapter.format] = adapter;
 }
 
-/** Adds languages of our own words. */
+/** Adds languages of our own words; elements on the page render again in theirs. */
 export function useLanguages(...more: readonly Messages[]): void {
   languages = [...more, ...languages];
+  for (const element of onPage) element.requestUpdate();
+}
+
+interface Renewable {
+  requestUpdate(): void;
+}
+
+/** The elements on the page that show words of ours. */
+const onPage = new Set<Renewable>();
+
+/** Renews an element when languages are added, from now until it leaves the page. */
+export function watchLanguages(element: Renewable): void {
+  onPage.add(element);
+}
+
+/** Lets an element go that left the page. */
+export function unwatchLanguages(element: Renewable): void {
+  onPage.delete(element);
 }
 
 /** Reads an input of any format that was added. */

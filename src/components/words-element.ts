@@ -10,7 +10,7 @@ import {isTimeZone} from '../text/zones.js';
 import {isNoWord} from './child-data.js';
 import {oneOf} from './converters.js';
 import {send} from './events.js';
-import {messagesFor, settings} from './settings.js';
+import {messagesFor, settings, unwatchLanguages, watchLanguages} from './settings.js';
 import {adoptSheet} from './sheet.js';
 import {whenComplete} from './when-complete.js';
 
@@ -52,6 +52,7 @@ export abstract class WordsElement extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#adoptSheets();
+    watchLanguages(this);
     this.#idPrefix ??= this.#makePrefix();
     this.addEventListener('click', reportSelection);
     if (this.#complete) return;
@@ -65,6 +66,7 @@ export abstract class WordsElement extends ReactiveElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    unwatchLanguages(this);
     this.#stopWaiting?.();
     this.removeEventListener('click', reportSelection);
   }

@@ -3,6 +3,7 @@ import type {Article, Block, Phrasing} from '../model/article.js';
 import {direction} from '../text/languages.js';
 import {plainOf} from '../text/phrasing.js';
 import {slug} from '../text/slug.js';
+import {firstTimeZone} from '../text/zones.js';
 import {blocks} from './blocks.js';
 import {byline} from './byline.js';
 import {MARKUP_VERSION, maybe, when, type Context, type Part} from './context.js';
@@ -21,7 +22,7 @@ export function articleWords(article: Article, choice: Context): Template {
     anchors: anchorsOf(article.body, choice.idPrefix),
     notes: notesOf(article.body),
     echoes: echoesOf(article.body),
-    timeZone: choice.timeZone ?? article.timeZone,
+    timeZone: firstTimeZone(choice.timeZone, article.timeZone),
   };
   const {messages, idPrefix, omit} = context;
   const has = (part: Part): boolean => !omit.has(part);

@@ -41,6 +41,12 @@ export interface Context {
   echoes: ReadonlySet<Block>;
   guarded: boolean;
   theme?: string | undefined;
+  /** The time in milliseconds since 1970, for what depends on it; a template knows no clock. */
+  now?: number | undefined;
+  /** Months after which a notice says how old a story is; without it, or without `now`, there is none. */
+  oldAfter?: number | undefined;
+  /** Seconds by which a change must be later than the publication to be shown; 60 where it is not given. */
+  updateTolerance?: number | undefined;
   /** Wraps times in an element that turns them into "5 minutes ago". */
   relative: boolean;
   /** Rewrites where links lead; returns its argument to leave it. */
