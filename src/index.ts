@@ -12,10 +12,24 @@ export {
   type ParseHtml,
   type Result,
 } from './model/result.js';
-export {createAdapt} from './formats/adapt.js';
+export {createAdapt, type Adapt, type NamedOptions} from './formats/adapt.js';
+export {ans, createAns, type AnsOptions} from './formats/ans.js';
+export {blocksOfHtml, nestLists, phrasesOf, phrasesOfHtml, type FlatItem, type Run, type RunMark} from './formats/build.js';
 export {canonical} from './formats/canonical.js';
-export {detectFormat} from './formats/detect.js';
+export type {TypeHelp, TypeReader} from './formats/cms-custom.js';
+export type {FieldNames} from './formats/cms-names.js';
+export {contentful, createContentful, type ContentfulOptions} from './formats/contentful.js';
+export {contentTree, createContentTree, type ContentTreeOptions} from './formats/content-tree.js';
+export {detectFormat, type Detection} from './formats/detect.js';
+export type {FeedOptions} from './formats/feeds.js';
+export {createGhost, ghost} from './formats/ghost.js';
 export {html as htmlFormat} from './formats/html.js';
+export {createJsonFeed, jsonFeed} from './formats/json-feed.js';
+export {createNinjs, ninjs, type NinjsOptions} from './formats/ninjs.js';
+export {createPortableText, portableText, type PortableTextOptions} from './formats/portable-text.js';
+export type {ImageUrl} from './formats/portable-text-images.js';
+export type {MarkReader, Marks} from './formats/portable-text-spans.js';
+export {createRows, rows, type Picked, type RowsOptions} from './formats/rows.js';
 export {schemaOrg} from './formats/schema-org.js';
 export {wordpress} from './formats/wordpress.js';
 export {html, keyed, nothing, type Template} from './html/tag.js';

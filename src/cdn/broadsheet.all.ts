@@ -1,10 +1,18 @@
 import {isSecondCopy} from './second-copy.js';
 import '../define.js';
-import {useLanguages} from '../components/settings.js';
+import {useFormats, useLanguages} from '../components/settings.js';
+import {ans} from '../formats/ans.js';
+import {contentful} from '../formats/contentful.js';
+import {contentTree} from '../formats/content-tree.js';
+import {ghost} from '../formats/ghost.js';
+import {ninjs} from '../formats/ninjs.js';
+import {portableText} from '../formats/portable-text.js';
+import {rows} from '../formats/rows.js';
 import {LANGUAGES} from '../locales/index.js';
 import {upgradeMarkup} from './upgrade-markup.js';
 
 export * from '../elements.js';
 
+useFormats(ans, ninjs, portableText, contentTree, contentful, ghost, rows);
 useLanguages(...LANGUAGES);
 if (!isSecondCopy) upgradeMarkup(document);

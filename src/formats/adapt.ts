@@ -89,7 +89,11 @@ export function createAdapt(adapters: Partial<Record<Format, Adapter>>): Adapt {
     if (declined !== undefined) return fail('input/declined', format, declined);
     const chosen = own(adapters, format) as Adapter | undefined;
     if (chosen === undefined)
-      return fail('input/format-missing', named ?? guess, `Add the adapter of "${format}", in a page with useFormats().`);
+      return fail(
+        'input/format-missing',
+        named ?? guess,
+        `Add "${format}" with useFormats(), from broadsheet/formats/${format}.js, or load broadsheet.all.js.`,
+      );
     const result = chosen(data, options);
     if (options.format !== undefined || ambiguous.length === 0) return result;
     return {...result, issues: [makeIssue('input/ambiguous', '', `It could be ${ambiguous.join(', ')}.`), ...result.issues]};

@@ -1,6 +1,17 @@
 import {createAdapt} from '../formats/adapt.js';
+import {ans} from '../formats/ans.js';
+import {atom} from '../formats/atom.js';
 import {canonical} from '../formats/canonical.js';
+import {contentful} from '../formats/contentful.js';
+import {contentTree} from '../formats/content-tree.js';
+import {ghost} from '../formats/ghost.js';
 import {html as htmlFormat} from '../formats/html.js';
+import {jsonFeed} from '../formats/json-feed.js';
+import {markdown} from '../formats/markdown.js';
+import {ninjs} from '../formats/ninjs.js';
+import {portableText} from '../formats/portable-text.js';
+import {rows} from '../formats/rows.js';
+import {rss} from '../formats/rss.js';
 import {schemaOrg} from '../formats/schema-org.js';
 import {wordpress} from '../formats/wordpress.js';
 import {html, nothing, type Template} from '../html/tag.js';
@@ -10,7 +21,7 @@ import type {Messages} from '../locales/messages.js';
 import type {Block} from '../model/article.js';
 import {isArticle} from '../model/guards.js';
 import type {Issue} from '../model/issues.js';
-import type {AdaptOptions, Content, Format, Result} from '../model/result.js';
+import type {AdaptOptions, Adapter, Content, Format, Result} from '../model/result.js';
 import {articleWords} from '../templates/article.js';
 import {makeContext, maybe, type Context} from '../templates/context.js';
 import {trendingWords, type ListLayout} from '../templates/trending-list.js';
@@ -20,9 +31,7 @@ import {parseHtml} from './parse-html.js';
 
 /** What may be chosen when an article is printed. */
 export interface RenderOptions
-  extends AdaptOptions, Partial<Pick<Context, 'headingLevel' | 'omit' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative'>> {
-  /** Format of the input; recognised when absent. */
-  format?: Format;
+  extends PrintAdaptOptions, Partial<Pick<Context, 'headingLevel' | 'omit' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative'>> {
   /** Language of the labels when the input names none. */
   lang?: string;
   /** IANA zone that times are shown in. */
@@ -45,10 +54,40 @@ export interface Rendered {
   issues: Issue[];
 }
 
-/** Reads any supported input, as `adapt` does in a page; HTML is parsed by parse5. */
+/** Every format, as it is read when nothing else is chosen. */
+const FORMATS: Partial<Record<Format, Adapter>> = {
+  canonical,
+  'schema-org': schemaOrg,
+  html: htmlFormat,
+  wordpress,
+  ans,
+  ninjs,
+  'portable-text': portableText,
+  'content-tree': contentTree,
+  'json-feed': jsonFeed,
+  ghost,
+  contentful,
+  markdown,
+  rows,
+  rss,
+  atom,
+};
+
+/** What `adapt` takes on the server. */
+export interface PrintAdaptOptions extends AdaptOptions {
+  /** Format of the input; recognised when absent. */
+  format?: Format;
+  /** Adapters in the place of ours, such as `createAns({access})`. */
+  formats?: readonly Adapter[];
+}
+
+/** Reads an input of any format; HTML is parsed by parse5. */
 export const adapt = (() => {
-  const read = createAdapt({canonical, 'schema-org': schemaOrg, html: htmlFormat, wordpress});
-  return (input: unknown, options: AdaptOptions & {format?: Format} = {}): Result => read(input, {parseHtml, ...options});
+  const read = createAdapt(FORMATS);
+  return (input: unknown, {formats, ...options}: PrintAdaptOptions = {}): Result => {
+    const chosen = formats === undefined ? read : createAdapt({...FORMATS, ...Object.fromEntries(formats.map((one) => [one.format, one]))});
+    return chosen(input, {parseHtml, ...options});
+  };
 })();
 
 /**

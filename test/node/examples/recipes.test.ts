@@ -1,7 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {readFileSync} from 'node:fs';
-import {registerHooks} from 'node:module';
 import {describe, it} from 'node:test';
 import {canonical} from '../../../dist/formats/canonical.js';
 import type {Article} from '../../../dist/model/article.js';
@@ -21,15 +20,6 @@ const WORDS =
     ' ',
   );
 const BASE = 'https://lantern.example/';
-
-// A recipe says where a reader's page finds the library; here it is what was built.
-const pure = ['dist/index.js', 'dist/formats/build.js'].map((path) => `export * from ${JSON.stringify(new URL(path, root).href)};`);
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'broadsheet'
-      ? {url: `data:text/javascript,${encodeURIComponent(pure.join('\n'))}`, shortCircuit: true}
-      : next(specifier, context),
-});
 
 type Recipe = (saved: unknown, metadata?: object, options?: AdaptOptions) => unknown;
 const {editorJsArticle} = (await import(new URL('examples/recipes/editor-js.js', root).href)) as {editorJsArticle: Recipe};

@@ -9,9 +9,10 @@ import {adapter, own} from '../../../dist/formats/read.js';
 import {schemaOrg} from '../../../dist/formats/schema-org.js';
 import {wordpress} from '../../../dist/formats/wordpress.js';
 import type {Article} from '../../../dist/model/article.js';
-import type {Adapter, Format, Result} from '../../../dist/model/result.js';
+import {FORMATS, type Adapter, type Format, type Result} from '../../../dist/model/result.js';
 import {mayShow} from '../../../dist/formats/finish.js';
 import {parseHtml} from '../../../dist/server/parse-html.js';
+import {adapt as adaptAll} from '../../../dist/server/render.js';
 import {arbitraryArticle, arbitraryJson, deepFreeze, leadsSomewhere, nest} from '../../arbitraries.ts';
 
 const adapt = createAdapt({canonical, 'schema-org': schemaOrg, html, wordpress});
@@ -214,9 +215,9 @@ describe('adapt with metadata and body', () => {
   });
 });
 
-describe('adapt and any input', () => {
-  const check = (input: unknown): void => {
-    const result = adapt(deepFreeze(input), {parseHtml, now});
+describe('adapt, with every format, and any input', () => {
+  const check = (input: unknown, format?: Format): void => {
+    const result = adaptAll(deepFreeze(input), {parseHtml, now, ...(format !== undefined && {format})});
     expect(codes(result), JSON.stringify(result.issues)).not.to.include('input/internal');
     for (const {path} of result.issues) expect(leadsSomewhere(input, path), path).to.equal(true);
     expect(result.ok).to.equal(result.value !== null);
@@ -229,7 +230,10 @@ describe('adapt and any input', () => {
   };
 
   it('never throws, never changes it, and makes what reads the same again', () => {
-    fc.assert(fc.property(arbitraryJson(), check), {numRuns: 300});
+    fc.assert(
+      fc.property(arbitraryJson(), (input) => check(input)),
+      {numRuns: 300},
+    );
     fc.assert(
       fc.property(arbitraryJson(), arbitraryJson(), (metadata, body) => check({metadata, body})),
       {numRuns: 200},
@@ -237,6 +241,15 @@ describe('adapt and any input', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (text) => check(text)),
       {numRuns: 200},
+    );
+  });
+
+  it('holds for every format that is named, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FORMATS), fc.oneof(arbitraryJson(), fc.string({unit: 'binary'})), (format, input) =>
+        check(input, format),
+      ),
+      {numRuns: 600},
     );
   });
 
