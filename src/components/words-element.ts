@@ -1,6 +1,7 @@
 import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {nothing, type Template} from '../html/tag.js';
+import {adopt} from '../html/adopt.js';
 import {render} from '../html/update.js';
 import {guard} from '../styles/guard.js';
 import {guardedResetCss, hostCss, wordsCss} from '../styles/sheets.js';
@@ -123,7 +124,12 @@ export abstract class WordsElement extends ReactiveElement {
     if (!this.#painted) {
       if (template === nothing) return;
       this.#painted = true;
-      for (const node of [...renderRoot.childNodes]) if (!isNoWord(node)) node.remove();
+      const printed = this.ownWords;
+      for (const node of [...renderRoot.childNodes]) if (node !== printed && !isNoWord(node)) node.remove();
+      if (printed !== undefined) {
+        adopt(renderRoot, printed, template);
+        return;
+      }
     }
     render(renderRoot, template);
   }
