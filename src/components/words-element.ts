@@ -119,6 +119,12 @@ export abstract class WordsElement extends ReactiveElement {
     return languageTag(tag);
   }
 
+  /** @internal Takes our words off the page; what the page put in beside them stays. */
+  withdraw(): void {
+    if (this.#painted) render(this.renderRoot, nothing);
+    else this.ownWords?.remove();
+  }
+
   #paint(template: Template | typeof nothing): void {
     const {renderRoot} = this;
     if (!this.#painted) {
@@ -147,6 +153,8 @@ export abstract class WordsElement extends ReactiveElement {
   #adoptWords(): void {
     const printed = [...this.children].find((child) => child.classList.contains(this.rootClass) && child.hasAttribute('data-bsh'));
     if (printed === undefined) return;
+    const label = printed.getAttribute('aria-labelledby');
+    if (label?.endsWith('headline') === true) this.#idPrefix = label.slice(0, -'headline'.length);
     if (this.renderRoot !== this) this.renderRoot.replaceChildren(printed);
     if (this.isolation !== 'page') printed.classList.add('bsh-guarded');
     this.#wearTheme();

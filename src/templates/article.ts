@@ -27,7 +27,16 @@ export function articleWords(article: Article, choice: Context): Template {
   const has = (part: Part): boolean => !omit.has(part);
   const named = has('headline') && article.headline !== '';
   const lang = article.inLanguage;
-  return html`<article class="${context.guarded ? 'bsh-article bsh-guarded' : 'bsh-article'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" lang="${maybe(lang)}" dir="${maybe(article.textDirection ?? (lang === undefined ? undefined : direction(lang)))}" aria-labelledby="${named ? `${idPrefix}headline` : nothing}" aria-label="${named ? nothing : article.headline || (article.publisher?.name ?? messages.article)}">${head(article, context)}${has('lead') ? lead(article, context) : nothing}${has('body') && (article.body.length > 0 || article.liveBlogUpdate !== undefined) ? html`<div class="bsh-body">${blocks(article.body, context)}${when(article.liveBlogUpdate, (updates) => liveUpdates(updates, context))}</div>` : nothing}${end(article, context)}</article>`;
+  return html`<article class="${context.guarded ? 'bsh-article bsh-guarded' : 'bsh-article'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" lang="${maybe(lang)}" dir="${maybe(article.textDirection ?? (lang === undefined ? undefined : direction(lang)))}" aria-labelledby="${named ? `${idPrefix}headline` : nothing}" aria-label="${named ? nothing : article.headline || (article.publisher?.name ?? messages.article)}">${head(article, context)}${has('lead') ? lead(article, context) : nothing}${has('body') && (article.body.length > 0 || article.liveBlogUpdate !== undefined) ? html`<div class="bsh-body">${blocks(article.body.slice(0, context.limit), context)}${when(article.liveBlogUpdate, (updates) => liveUpdates(updates.slice(0, Math.max(0, context.limit - article.body.length)), context))}</div>` : nothing}${isWhole(article, context) ? end(article, context) : nothing}</article>`;
+}
+
+/** Counts the parts of an article that a long one is painted by: its blocks and its updates. */
+export function partsOf({body, liveBlogUpdate = []}: Article): number {
+  return body.length + liveBlogUpdate.length;
+}
+
+function isWhole(article: Article, {limit}: Context): boolean {
+  return partsOf(article) <= limit;
 }
 
 function head(article: Article, context: Context): Template | typeof nothing {

@@ -37,6 +37,8 @@ export interface Context {
   notes: ReadonlyMap<string, string>;
   /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
   echoes: ReadonlySet<Block>;
+  /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
+  limit: number;
   guarded: boolean;
   theme?: string | undefined;
   /** Wraps times in an element that turns them into "5 minutes ago". */
@@ -57,6 +59,7 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     anchors: new Map(),
     notes: new Map(),
     echoes: new Set(),
+    limit: Infinity,
     guarded: false,
     relative: false,
     linkUrl: (url) => url,

@@ -5,11 +5,13 @@ import type {Article} from '../../model/article.js';
 import {isArticle} from '../../model/guards.js';
 import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
-import {articleWords} from '../../templates/article.js';
+import {articleWords, partsOf} from '../../templates/article.js';
 import {PARTS, type Part} from '../../templates/context.js';
 import {oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
+import {revealTarget} from '../reveal.js';
 import {settings} from '../settings.js';
+import {Steps} from '../steps.js';
 import {WordsElement} from '../words-element.js';
 
 /**
@@ -60,6 +62,22 @@ export class NewsArticle extends WordsElement {
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
 
   readonly #source = new DataSource(this);
+  readonly #steps = new Steps(() => this.requestUpdate());
+  readonly #hurry = (): void => this.#steps.hurry();
+  /** The article that was painted last. */
+  #shown?: Article;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#hurry);
+    if (this.#shown !== undefined) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#hurry);
+    this.#steps.stop();
+  }
 
   /** The article that came of the data; undefined while there is none. */
   get article(): Article | undefined {
@@ -98,8 +116,9 @@ export class NewsArticle extends WordsElement {
   protected render(): Template | typeof nothing | undefined {
     const {article} = this;
     if (article === undefined) return undefined;
+    if (this.#shown !== undefined && keyOf(this.#shown) !== keyOf(article)) this.#steps.restart();
     const {enhance} = settings();
-    const body = enhance?.(article.body) ?? article.body;
+    this.#shown = {...article, body: enhance?.(article.body) ?? article.body};
     const omit = new Set(
       PARTS.filter((part: Part) =>
         this.omit
@@ -108,6 +127,24 @@ export class NewsArticle extends WordsElement {
           .includes(part),
       ),
     );
-    return articleWords({...article, body}, this.makeContext(article.inLanguage, {headingLevel: this.headingLevel, omit}));
+    const {limit} = this.#steps;
+    return articleWords(this.#shown, this.makeContext(article.inLanguage, {headingLevel: this.headingLevel, omit, limit}));
   }
+
+  protected override updated(): void {
+    if (this.#shown === undefined) return;
+    const isFirst = this.#steps.limit < Infinity;
+    if (this.#steps.painted(partsOf(this.#shown)) && isFirst) revealTarget(this.renderRoot);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#steps.done;
+    return isComplete;
+  }
+}
+
+/** Tells one article from another, whatever changed in it. */
+function keyOf({id, url, headline}: Article): string {
+  return id ?? url ?? headline;
 }
