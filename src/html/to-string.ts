@@ -5,7 +5,12 @@ import {isTemplate, nothing, textOf, type Template} from './tag.js';
 /** Markup as a run of texts with, between them, what is written from a value: the index of a child, or an attribute. */
 interface Run {
   readonly texts: string[];
-  readonly parts: (number | TemplateAttribute)[];
+  readonly parts: (number | TemplateAttribute | Json)[];
+}
+
+/** JSON in a script, which is written without entities. */
+interface Json {
+  readonly json: number;
 }
 
 const runs = new WeakMap<TemplateStringsArray, Run>();
@@ -36,6 +41,7 @@ function print({strings, values}: Template): string {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     if (typeof part === 'number') out += toHtml(values[part]);
+    else if (part !== undefined && 'json' in part) out += textOf(values[part.json]).replaceAll('<', '\\u003c');
     else if (part !== undefined) out += printAttribute(part, values);
     out += texts[i + 1] ?? '';
   }
@@ -53,7 +59,7 @@ function flatten(nodes: readonly TemplateNode[]): Run {
   const write = (text: string): void => {
     run.texts.push((run.texts.pop() ?? '') + text);
   };
-  const hold = (part: number | TemplateAttribute): void => {
+  const hold = (part: number | TemplateAttribute | Json): void => {
     run.parts.push(part);
     run.texts.push('');
   };
@@ -67,7 +73,9 @@ function flatten(nodes: readonly TemplateNode[]): Run {
         else write(` ${attribute.name}="${escape(attribute.pieces[0] ?? '')}"`);
       }
       write('>');
-      node.children.forEach(visit);
+      const [value] = node.children;
+      if (node.tag === 'script' && typeof value === 'number') hold({json: value});
+      else node.children.forEach(visit);
       if (!VOID.has(node.tag)) write(`</${node.tag}>`);
     }
   };

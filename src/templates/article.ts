@@ -1,8 +1,7 @@
 import {html, nothing, type Template} from '../html/tag.js';
-import type {Article, Block, Phrasing} from '../model/article.js';
+import type {Article} from '../model/article.js';
 import {direction} from '../text/languages.js';
-import {plainOf} from '../text/phrasing.js';
-import {slug} from '../text/slug.js';
+import {anchorsOf, echoesOf, notesOf} from './anchors.js';
 import {blocks} from './blocks.js';
 import {byline} from './byline.js';
 import {MARKUP_VERSION, maybe, when, type Context, type Part} from './context.js';
@@ -18,8 +17,10 @@ import {dates} from './time.js';
 export function articleWords(article: Article, choice: Context): Template {
   const context = {
     ...choice,
-    anchors: anchorsOf(article.body, choice.idPrefix),
-    notes: notesOf(article.body),
+    anchors: anchorsOf([article.body, ...(article.liveBlogUpdate ?? []).map(({body}) => body)], choice.idPrefix, [
+      `${choice.idPrefix}headline`,
+    ]),
+    ...notesOf(article.body),
     echoes: echoesOf(article.body),
     timeZone: choice.timeZone ?? article.timeZone,
   };
@@ -68,44 +69,4 @@ function end(article: Article, context: Context): Template | typeof nothing {
   const rights = has('rights') ? article.copyrightNotice : undefined;
   if (corrections.length === 0 && links.length === 0 && rights === undefined) return nothing;
   return html`<footer class="bsh-foot">${corrections.map((note) => correction(note, context))}${links.length === 0 ? nothing : related(links, undefined, context.headingLevel + 1, context)}${when(rights, (notice) => html`<p class="bsh-rights">${notice}</p>`)}</footer>`;
-}
-
-/** Gives every heading of a body, and every block that has an id, a readable id that nothing else of it has. */
-function anchorsOf(body: readonly Block[], prefix: string): Map<Block, string> {
-  const anchors = new Map<Block, string>();
-  const taken = new Set([`${prefix}headline`]);
-  const visit = (list: readonly Block[]): void => {
-    for (const block of list) {
-      const name = block.id ?? (block.type === 'heading' ? plainOf(block.children) : undefined);
-      if (name !== undefined) {
-        const base = prefix + slug(name);
-        let id = base;
-        for (let count = 2; taken.has(id); count++) id = `${base}-${String(count)}`;
-        taken.add(id);
-        anchors.set(block, id);
-      }
-      if (block.type === 'aside' || block.type === 'factBox' || block.type === 'blockquote' || block.type === 'questionAnswer')
-        visit(block.children);
-    }
-  };
-  visit(body);
-  return anchors;
-}
-
-/** Finds the pullquotes whose words a paragraph of the body has as well. */
-function echoesOf(body: readonly Block[]): Set<Block> {
-  const quotes = body.filter((block) => block.type === 'pullquote');
-  if (quotes.length === 0) return new Set();
-  const letters = (phrases: readonly Phrasing[]): string =>
-    plainOf(phrases)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const text = body.map((block) => (block.type === 'paragraph' ? letters(block.children) : '')).join(' ');
-  return new Set(quotes.filter((quote) => text.includes(letters(quote.children))));
-}
-
-/** Counts the footnotes of a body that have no label of their own. */
-function notesOf(body: readonly Block[]): Map<string, string> {
-  const notes = body.flatMap((block) => (block.type === 'footnotes' ? block.children : []));
-  return new Map(notes.map(({identifier, label}, index) => [identifier, label ?? String(index + 1)]));
 }

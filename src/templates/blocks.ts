@@ -3,13 +3,16 @@ import type {Block} from '../model/article.js';
 import {aside, bigNumber, definitionList, footnotes, keyPoints, questionAnswer, rating, timeline} from './boxes.js';
 import {dirOf, maybe, when, type Context} from './context.js';
 import {correction} from './correction.js';
+import {custom} from './custom.js';
 import {embed} from './embed.js';
 import {figure} from './figure.js';
 import {heading} from './heading.js';
+import {insertionPoint} from './insertions.js';
 import {list} from './list.js';
 import {audio, gallery, video} from './media.js';
 import {phrasing, withoutLinks} from './phrasing.js';
 import {related} from './related.js';
+import {slug} from '../text/slug.js';
 import {table} from './table.js';
 
 /** Renders the blocks of a body, each with its key. */
@@ -44,7 +47,7 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'thematicBreak':
       return html`<hr class="bsh-break">`;
     case 'code':
-      return html`<pre class="bsh-pre" tabindex="0" translate="no"><code class="bsh-code-block" data-bsh-language="${maybe(block.language)}">${block.value}</code></pre>`;
+      return html`<pre class="bsh-pre" tabindex="0" translate="no"><code class="${block.language === undefined ? 'bsh-code-block' : `bsh-code-block language-${slug(block.language)}`}" data-bsh-language="${maybe(block.language)}">${block.value}</code></pre>`;
     case 'table':
       return table(block, context);
     case 'image':
@@ -81,10 +84,13 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'correction':
       return correction(block.correction, context);
     case 'custom':
+      return custom(block, context);
     case 'unknown':
       return when(block.text, (text) => html`<p class="bsh-p" lang="${lang}" dir="${dir}">${text}</p>`);
     case 'tableOfContents':
+      return context.contents;
     case 'insertionPoint':
+      return insertionPoint(block);
     case 'paywall':
       return nothing;
   }

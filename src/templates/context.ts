@@ -1,4 +1,4 @@
-import type {Block, ImageObject} from '../model/article.js';
+import type {Block, FootnoteReference, ImageObject} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
 import {direction} from '../text/languages.js';
@@ -6,6 +6,10 @@ import {direction} from '../text/languages.js';
 /** The parts of an article that a page may show itself. */
 export const PARTS = ['kicker', 'headline', 'standfirst', 'byline', 'dates', 'lead', 'body', 'corrections', 'related', 'rights'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** The parts that are only shown when the page asks for them. */
+export const EXTRAS = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'usage-terms'] as const;
+export type Extra = (typeof EXTRAS)[number];
 
 /** How the words are guarded against the page's own styles. */
 export const ISOLATIONS = ['page', 'guarded', 'shadow'] as const;
@@ -29,12 +33,18 @@ export interface Context {
   headingLevel: number;
   /** Parts that are left out. */
   omit: ReadonlySet<Part>;
+  /** Parts that are shown although they are not by default. */
+  show: ReadonlySet<Extra>;
+  /** The page's own elements for custom blocks, by the name of the block: `{recipe: 'acme-recipe'}`. */
+  blocks: Readonly<Record<string, string>>;
   /** Begins every id, so that two articles on a page do not share one. */
   idPrefix: string;
   /** The ids of the article that is being rendered: of each heading, and of each block that links lead to. */
   anchors: ReadonlyMap<Block, string>;
   /** What each footnote is called by: its label or its number, by its identifier. */
   notes: ReadonlyMap<string, string>;
+  /** The id of each call of a footnote, without the prefix. */
+  references: ReadonlyMap<FootnoteReference, string>;
   /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
   echoes: ReadonlySet<Block>;
   /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
@@ -55,9 +65,12 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     locale: choice.messages.lang,
     headingLevel: 2,
     omit: new Set(),
+    show: new Set(),
+    blocks: {},
     idPrefix: 'bsh-',
     anchors: new Map(),
     notes: new Map(),
+    references: new Map(),
     echoes: new Set(),
     limit: Infinity,
     guarded: false,
