@@ -98,7 +98,7 @@ export abstract class WordsElement extends ReactiveElement {
   /** Gives the templates what they need to know about the page. */
   protected makeContext(language: string | undefined, choice: Partial<Context> = {}): Context {
     const locale = language ?? this.language ?? 'en';
-    const {linkUrl, imageUrl, theme} = settings();
+    const {linkUrl, imageUrl, theme, blocks} = settings();
     const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? this.timeZone : undefined;
     return makeContext({
       messages: messagesFor(locale),
@@ -109,6 +109,7 @@ export abstract class WordsElement extends ReactiveElement {
       idPrefix: this.#idPrefix ?? 'bsh-',
       imageUrl,
       ...(linkUrl && {linkUrl}),
+      ...(blocks && {blocks}),
       ...choice,
     });
   }

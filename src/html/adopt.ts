@@ -50,8 +50,12 @@ function listEntries(entry: Entry, entries: Map<Element, Entry>): void {
 function keep(fresh: Element, old: Element, kept: Map<Node, ChildNode>, entries: Map<Element, Entry>): void {
   kept.set(fresh, old);
   writeAttributes(fresh, old);
-  const isMixed = [...fresh.childNodes].some(({nodeType}) => nodeType !== 1);
   const entry = entries.get(fresh);
+  if (isPages(fresh) && entry !== undefined) {
+    entry.sealed = true;
+    return;
+  }
+  const isMixed = [...fresh.childNodes].some(({nodeType}) => nodeType !== 1);
   if ((isMixed || fresh.firstChild === null) && entry !== undefined && sayingOf(fresh) === sayingOf(old)) entry.sealed = true;
   else if (isMixed || fresh.firstChild === null) replaceWords(fresh, old);
   else keepChildren(fresh, old, kept, entries);
@@ -122,6 +126,11 @@ function isOurs(element: Element): boolean {
   return CLASSLESS.test(localName) || [...classList].some((name) => name.startsWith('bsh-'));
 }
 
+/** Tells an element of the page's own, which does with its words what it likes. */
+function isPages({classList}: Element): boolean {
+  return classList.contains('bsh-custom');
+}
+
 /** Tells what an element's behaviour added to the words. */
 function isAdded(element: Element): boolean {
   return element.hasAttribute('data-bsh-added');
@@ -133,7 +142,7 @@ function sayingOf(node: Node): string {
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   if (isAdded(element)) return '';
-  const inside = element.localName === 'news-time' ? '' : [...element.childNodes].map(sayingOf).join('');
+  const inside = element.localName === 'news-time' || isPages(element) ? '' : [...element.childNodes].map(sayingOf).join('');
   if (!isOurs(element)) return inside;
   const attributes = [...element.attributes].filter(({name}) => isPrinted(name)).map(({name, value}) => `${name}=${value}`);
   const kind = [...element.classList].filter((name) => name.startsWith('bsh-')).sort();

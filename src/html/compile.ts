@@ -22,8 +22,7 @@ export type TemplateNode = string | number | TemplateElement;
 
 const TOKEN = /<\/([a-z][a-z0-9-]*)>|<([a-z][a-z0-9-]*)((?:\s+\??[a-z][a-z0-9-]*(?:="[^"<]*")?)*)\s*>|(\0)|([^<&\0]+)/y;
 const ATTRIBUTE = /(\??)([a-z][a-z0-9-]*)(?:="([^"]*)")?/g;
-const FORBIDDEN_TAG = /^(?:style|textarea|title|noscript|svg|math|template|iframe|object|base)$/;
-const JSON_SCRIPT = '<script type="application/json">\0</script>';
+const FORBIDDEN_TAG = /^(?:script|style|textarea|title|noscript|svg|math|template|iframe|object|base)$/;
 const FORBIDDEN_ATTRIBUTE = /^(?:on.*|style|srcdoc)$/;
 const compiled = new WeakMap<TemplateStringsArray, readonly TemplateNode[]>();
 
@@ -31,8 +30,7 @@ const compiled = new WeakMap<TemplateStringsArray, readonly TemplateNode[]>();
  * Reads the strings of a template into a tree, once.
  *
  * The dialect: lower-case tags, end tags written out, double-quoted attributes, `?name` for boolean ones, values in text or
- * in attributes. Not in it: entities, comments, events, properties, `style`, and elements whose content is not markup, but for
- * `<script type="application/json">` around one value, which is JSON without `<`.
+ * in attributes. Not in it: entities, comments, events, properties, `style`, and elements whose content is not markup.
  * A template that breaks it throws: that is a fault of the template, met the first time it is used, never of its values.
  */
 export function compile(strings: TemplateStringsArray): readonly TemplateNode[] {
@@ -60,7 +58,7 @@ function parse(source: string): readonly TemplateNode[] {
     } else if (text !== undefined) {
       children.push(text);
     } else if (tag !== undefined) {
-      if (FORBIDDEN_TAG.test(tag) || (tag === 'script' && !source.startsWith(JSON_SCRIPT, token.index))) fail(`<${tag}>`);
+      if (FORBIDDEN_TAG.test(tag)) fail(`<${tag}>`);
       const element = {tag, attributes: [] as TemplateAttribute[], children: [] as TemplateNode[]};
       for (const [, mark, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
         if (FORBIDDEN_ATTRIBUTE.test(name) || value.includes('&')) fail(`Attribute ${name}`);

@@ -5,12 +5,7 @@ import {isTemplate, nothing, textOf, type Template} from './tag.js';
 /** Markup as a run of texts with, between them, what is written from a value: the index of a child, or an attribute. */
 interface Run {
   readonly texts: string[];
-  readonly parts: (number | TemplateAttribute | Json)[];
-}
-
-/** JSON in a script, which is written without entities. */
-interface Json {
-  readonly json: number;
+  readonly parts: (number | TemplateAttribute)[];
 }
 
 const runs = new WeakMap<TemplateStringsArray, Run>();
@@ -41,7 +36,6 @@ function print({strings, values}: Template): string {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     if (typeof part === 'number') out += toHtml(values[part]);
-    else if (part !== undefined && 'json' in part) out += textOf(values[part.json]).replaceAll('<', '\\u003c');
     else if (part !== undefined) out += printAttribute(part, values);
     out += texts[i + 1] ?? '';
   }
@@ -59,7 +53,7 @@ function flatten(nodes: readonly TemplateNode[]): Run {
   const write = (text: string): void => {
     run.texts.push((run.texts.pop() ?? '') + text);
   };
-  const hold = (part: number | TemplateAttribute | Json): void => {
+  const hold = (part: number | TemplateAttribute): void => {
     run.parts.push(part);
     run.texts.push('');
   };
@@ -73,9 +67,7 @@ function flatten(nodes: readonly TemplateNode[]): Run {
         else write(` ${attribute.name}="${escape(attribute.pieces[0] ?? '')}"`);
       }
       write('>');
-      const [value] = node.children;
-      if (node.tag === 'script' && typeof value === 'number') hold({json: value});
-      else node.children.forEach(visit);
+      node.children.forEach(visit);
       if (!VOID.has(node.tag)) write(`</${node.tag}>`);
     }
   };

@@ -88,7 +88,7 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'unknown':
       return when(block.text, (text) => html`<p class="bsh-p" lang="${lang}" dir="${dir}">${text}</p>`);
     case 'tableOfContents':
-      return context.contents;
+      return nothing;
     case 'insertionPoint':
       return insertionPoint(block);
     case 'paywall':

@@ -1,6 +1,5 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {CustomBlock} from '../model/article.js';
-import {jsonText} from '../text/json-text.js';
 import {dirOf, maybe, when, type Context} from './context.js';
 
 /** A name that an element of a page may have (https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name), in ASCII. */
@@ -12,22 +11,15 @@ const known = new Map<string, TemplateStringsArray>();
 function stringsOf(tag: string): TemplateStringsArray {
   let strings = known.get(tag);
   if (strings === undefined) {
-    const texts = [
-      `<${tag} class="bsh-custom" id="`,
-      '" lang="',
-      '" dir="',
-      '"><script type="application/json">',
-      '</script>',
-      `</${tag}>`,
-    ];
+    const texts = [`<${tag} class="bsh-custom" id="`, '" lang="', '" dir="', '" data-bsh-data="', '">', `</${tag}>`];
     known.set(tag, (strings = Object.assign(texts, {raw: texts})));
   }
   return strings;
 }
 
 /**
- * Renders a block that the page has an element of its own for: the element with the block's data in a child script and its words as
- * fallback. Without such an element the words alone.
+ * Renders a block that the page has an element of its own for: the element with the block's data as JSON in `data-bsh-data` and its
+ * words as fallback. Without such an element the words alone.
  */
 export function custom(block: CustomBlock, context: Context): Template | typeof nothing {
   const {name, text, data, lang} = block;
@@ -36,5 +28,5 @@ export function custom(block: CustomBlock, context: Context): Template | typeof 
   const tag = Object.hasOwn(context.blocks, name) ? context.blocks[name] : undefined;
   if (tag === undefined || !TAG.test(tag)) return words;
   const fallback = when(text, (line) => html`<p class="bsh-p">${line}</p>`);
-  return html(stringsOf(tag), id, maybe(lang), dirOf(lang), jsonText(data ?? {}), fallback);
+  return html(stringsOf(tag), id, maybe(lang), dirOf(lang), JSON.stringify(data ?? {}), fallback);
 }

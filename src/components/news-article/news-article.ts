@@ -6,8 +6,8 @@ import {isArticle} from '../../model/guards.js';
 import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
 import {articleWords, partsOf} from '../../templates/article.js';
-import {PARTS, type Part} from '../../templates/context.js';
-import {oneOf, wholeNumber} from '../converters.js';
+import {EXTRAS, PARTS} from '../../templates/context.js';
+import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
 import {revealTarget} from '../reveal.js';
 import {settings} from '../settings.js';
@@ -51,6 +51,9 @@ export class NewsArticle extends WordsElement {
 
   /** Lists the parts that the page shows itself, such as "headline lead". */
   @property() omit = '';
+
+  /** Lists what is shown only when the page asks for it, such as "reading-time topics". */
+  @property() show = '';
 
   /** Fetches at once, or when the element comes near the view. */
   @property({converter: oneOf(LOADINGS)}) loading: (typeof LOADINGS)[number] = 'eager';
@@ -118,17 +121,11 @@ export class NewsArticle extends WordsElement {
     if (article === undefined) return undefined;
     if (this.#shown !== undefined && keyOf(this.#shown) !== keyOf(article)) this.#steps.restart();
     const {enhance} = settings();
-    this.#shown = {...article, body: enhance?.(article.body) ?? article.body};
-    const omit = new Set(
-      PARTS.filter((part: Part) =>
-        this.omit
-          .toLowerCase()
-          .split(/[\s,]+/)
-          .includes(part),
-      ),
-    );
+    this.#shown = {...article, body: enhance?.(article.body, article) ?? article.body};
+    const omit = namesIn(this.omit, PARTS);
+    const show = namesIn(this.show, EXTRAS);
     const {limit} = this.#steps;
-    return articleWords(this.#shown, this.makeContext(article.inLanguage, {headingLevel: this.headingLevel, omit, limit}));
+    return articleWords(this.#shown, this.makeContext(article.inLanguage, {headingLevel: this.headingLevel, omit, show, limit}));
   }
 
   protected override updated(): void {
