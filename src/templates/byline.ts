@@ -1,6 +1,6 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Agent, Article} from '../model/article.js';
-import {composeNames, hasPrefix, linkNames, type NamePart} from '../text/byline.js';
+import {composeNames, hasPrefix, hasSuffix, linkNames, type NamePart} from '../text/byline.js';
 import {fill, maybe, type Context} from './context.js';
 import {linkTarget} from './phrasing.js';
 
@@ -11,13 +11,15 @@ export type Credited = Partial<Pick<Article, 'author' | 'bylineText' | 'dateline
 export function byline({author = [], bylineText, dateline}: Credited, context: Context): Template | typeof nothing {
   if (bylineText === undefined && author.length === 0) return nothing;
   const {messages, locale} = context;
-  const names =
+  const {bylinePrefixes, bylineSuffixes} = messages;
+  const names = parts(bylineText === undefined ? composeNames(author, locale) : linkNames(bylineText, author), context);
+  const whole =
     bylineText === undefined
-      ? fill(messages.by, {names: parts(composeNames(author, locale), context)})
-      : hasPrefix(bylineText, messages.byPrefixes) || !isBareNames(bylineText, author)
-        ? parts(linkNames(bylineText, author), context)
-        : fill(messages.by, {names: parts(linkNames(bylineText, author), context)});
-  return html`<p class="bsh-byline"><span class="bsh-names">${names}</span>${role(author, bylineText, context)}${place(dateline, bylineText, context)}</p>`;
+      ? author.some(({name}) => hasSuffix(name, bylineSuffixes))
+      : hasPrefix(bylineText, bylinePrefixes) || hasSuffix(bylineText, bylineSuffixes) || !isBareNames(bylineText, author);
+  const around = author.every(({type}) => type === 'Organization') ? messages.byOrganization : messages.by;
+  const line = whole ? names : fill(around, {names});
+  return html`<p class="bsh-byline"><span class="bsh-names">${line}</span>${role(author, bylineText, context)}${place(dateline, bylineText, context)}</p>`;
 }
 
 /** Tells a line that is nothing but the one known name: only that one lacks the word before it. */

@@ -3,6 +3,8 @@ import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
 import {direction} from '../text/languages.js';
 
+export {fill, fillText} from '../locales/format.js';
+
 /** The parts of an article that a page may show itself. */
 export const PARTS = ['kicker', 'headline', 'standfirst', 'byline', 'dates', 'lead', 'body', 'corrections', 'related', 'rights'] as const;
 export type Part = (typeof PARTS)[number];
@@ -78,16 +80,6 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     linkUrl: (url) => url,
     ...choice,
   };
-}
-
-/** Puts values where a message has `{name}`; the words between stay as they are. */
-export function fill(message: string, values: Readonly<Record<string, unknown>>): unknown[] {
-  return message.split(/(\{\w+\})/).map((piece) => (piece.startsWith('{') ? (values[piece.slice(1, -1)] ?? '') : piece));
-}
-
-/** Puts texts where a message has `{name}`. */
-export function fillText(message: string, values: Readonly<Record<string, string>>): string {
-  return fill(message, values).join('');
 }
 
 /** Renders nothing for undefined, so that an attribute or an empty part is left out. */

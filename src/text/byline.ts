@@ -72,3 +72,12 @@ export function hasPrefix(text: string, prefixes: readonly string[]): boolean {
   const line = text.trimStart().toLowerCase();
   return prefixes.some((prefix) => line.startsWith(prefix) && !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(prefix.length)));
 }
+
+/** Tells whether a line already ends with one of the words that would be put after it ("기자"), given in lower case. */
+export function hasSuffix(text: string, suffixes: readonly string[]): boolean {
+  const line = text.trimEnd().toLowerCase();
+  return suffixes.some((suffix) => {
+    const before = line.slice(0, -suffix.length);
+    return line.endsWith(suffix) && (STARTS_UNSPACED.test(suffix) || !/[\p{L}\p{M}\p{N}]$/u.test(before));
+  });
+}

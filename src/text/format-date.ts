@@ -1,6 +1,8 @@
 import type {DateString} from '../model/article.js';
 import {instantOf, isCalendarDate} from './instant.js';
 import {perLocale} from './intl.js';
+import {localeChoice} from './locale-policy.js';
+import {offsetName} from './offset-name.js';
 import {isTimeZone, zoneOffset} from './zones.js';
 
 export type DateStyle = 'full' | 'date' | 'time';
@@ -12,9 +14,12 @@ export interface DateContext {
 
 const DAY = {year: 'numeric', month: 'long', day: 'numeric'} as const;
 const CLOCK = {hour: 'numeric', minute: '2-digit', timeZoneName: 'short'} as const;
-const FIELDS = {full: {...DAY, ...CLOCK}, date: DAY, time: CLOCK};
+const FIELDS = {full: {...DAY, ...CLOCK}, date: {dateStyle: 'long'}, time: CLOCK, clock: {timeStyle: 'short'}} as const;
 
-const format = perLocale((locale, timeZone: string, style: DateStyle) => new Intl.DateTimeFormat(locale, {...FIELDS[style], timeZone}));
+const format = perLocale(
+  (locale, timeZone: string, fields: keyof typeof FIELDS) =>
+    new Intl.DateTimeFormat(locale, {...FIELDS[fields], timeZone, ...localeChoice(locale)}),
+);
 
 /** Minutes that the date itself says it is ahead of UTC. */
 function ownOffset(date: DateString): number {
@@ -22,27 +27,30 @@ function ownOffset(date: DateString): number {
   return sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
 }
 
-/** Names an offset as readers know it: "GMT+5:45". */
-function offsetName(minutes: number): string {
-  const ahead = Math.abs(minutes);
-  const rest = ahead % 60 === 0 ? '' : `:${String(ahead % 60).padStart(2, '0')}`;
-  return `GMT${minutes < 0 ? '-' : '+'}${String(Math.floor(ahead / 60))}${rest}`;
-}
-
 /**
  * Writes a date of the model in a language: "5 June 2025 at 14:46 CEST", its day or its time alone.
  *
  * A calendar date is the same day everywhere, and has no time. A time always names its zone: `timeZone`, or where that is missing or
- * unknown the date's own offset. An unknown locale means English. Undefined when there is nothing to show.
+ * unknown the date's own offset ("GMT+5:45"). The words are those of the long date and the short time of CLDR, calendar and digits those
+ * of `localeChoice`. An unknown locale means English. Undefined when there is nothing to show.
  */
 export function formatDate(date: DateString, style: DateStyle, {locale, timeZone}: DateContext): string | undefined {
   const instant = instantOf(date);
   if (Number.isNaN(instant) || (isCalendarDate(date) && style === 'time')) return undefined;
-  const zone = timeZone !== undefined && !isCalendarDate(date) && isTimeZone(timeZone) ? timeZone : undefined;
-  const offset = zone === undefined ? ownOffset(date) : 0;
-  const parts = format(locale, zone ?? 'UTC', isCalendarDate(date) ? 'date' : style).formatToParts(instant + offset * 60_000);
-  const text = parts.map(({type, value}) => (type === 'timeZoneName' && offset !== 0 ? offsetName(offset) : value)).join('');
-  return text.replaceAll('\u202f', '\u00a0');
+  const named = timeZone !== undefined && !isCalendarDate(date) && isTimeZone(timeZone) ? timeZone : undefined;
+  const zone = named ?? 'UTC';
+  const offset = named === undefined ? ownOffset(date) : 0;
+  const shown = instant + offset * 60_000;
+  const parts = format(locale, zone, isCalendarDate(date) ? 'date' : style).formatToParts(shown);
+  // With a zone beside it some engines pad the hour where the language does not, or leave the padding out where it does.
+  const hour = format(locale, zone, 'clock')
+    .formatToParts(shown)
+    .find(({type}) => type === 'hour');
+  const text = parts.map(({type, value}) =>
+    type === 'timeZoneName' && offset !== 0 ? offsetName(locale, offset) : type === 'hour' ? (hour?.value ?? value) : value,
+  );
+  // Engines do not agree on the space before "PM"; a plain one is the same everywhere.
+  return text.join('').replaceAll('\u202f', ' ');
 }
 
 /** Tells whether an article was changed later than it was published, by more than a tolerance; calendar dates compare by day. */

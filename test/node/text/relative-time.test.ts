@@ -25,7 +25,7 @@ describe('relativeTime', () => {
 
   it('stops at the cut-off, and says nothing of the future, calendar dates and bad dates', () => {
     expect(relativeTime(DATE, after(7 * 86_400 + 1), 'en')).to.equal(undefined);
-    expect(relativeTime(DATE, after(3601), 'en', 3600)).to.equal(undefined);
+    expect(relativeTime(DATE, after(3601), 'en', {cutOff: 3600})).to.equal(undefined);
     expect(relativeTime(DATE, after(-1), 'en')).to.equal(undefined);
     for (const date of ['2025-06-05', '', 'June 5, 2025', '2025-06-05T12:00:00'])
       expect(relativeTime(date, after(60), 'en')).to.equal(undefined);
