@@ -103,6 +103,7 @@ export abstract class WordsElement extends ReactiveElement {
     return makeContext({
       messages: messagesFor(locale),
       locale,
+      now: Date.now(),
       timeZone: zone,
       guarded: this.isolation !== 'page',
       theme: this.theme ?? theme,

@@ -90,6 +90,7 @@ function contextOf({inLanguage}: Content, options: RenderOptions): Context {
     ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
     messages: {...findMessages(locale, LANGUAGES), ...options.messages},
     locale,
+    now: options.now?.getTime(),
     guarded,
     timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
   });

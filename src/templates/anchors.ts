@@ -49,7 +49,8 @@ export function anchorsOf(bodies: readonly (readonly Block[])[], prefix: string,
   const anchors = new Map<Block, string>();
   for (const body of bodies) {
     eachBlock(body, (block) => {
-      const name = block.id ?? (block.type === 'heading' ? plainOf(block.children) : undefined);
+      const name =
+        block.id ?? (block.type === 'heading' ? plainOf(block.children) : block.type === 'correction' ? 'correction' : undefined);
       if (name !== undefined) anchors.set(block, unique(prefix + slug(name)));
     });
   }

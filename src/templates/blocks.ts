@@ -8,12 +8,23 @@ import {embed} from './embed.js';
 import {figure} from './figure.js';
 import {heading} from './heading.js';
 import {insertionPoint} from './insertions.js';
+import {paywall} from './paywall.js';
 import {list} from './list.js';
 import {audio, gallery, video} from './media.js';
 import {phrasing, withoutLinks} from './phrasing.js';
 import {related} from './related.js';
 import {slug} from '../text/slug.js';
 import {table} from './table.js';
+
+/** Renders the blocks of a whole body; those behind a paywall's marker, which only who may read them is sent, are marked as such. */
+export function bodyBlocks(body: readonly Block[], context: Context): unknown {
+  const end = body.findIndex(({type}) => type === 'paywall');
+  const free = body.slice(0, Math.min(end < 0 ? body.length : end, context.limit));
+  const gated = end < 0 ? [] : body.slice(end + 1);
+  if (end < 0 || end >= context.limit) return blocks(free, context);
+  if (gated.length === 0) return blocks(body.slice(0, end + 1), context);
+  return [...blocks(free, context), html`<div class="bsh-gated">${blocks(gated.slice(0, context.limit - end), context)}</div>`];
+}
 
 /** Renders the blocks of a body, each with its key. */
 export function blocks(body: readonly Block[], context: Context): Template[] {
@@ -82,16 +93,16 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'relatedLinks':
       return related(block.items, block.name, context.headingLevel + 1, context);
     case 'correction':
-      return correction(block.correction, context);
+      return correction(block.correction, context, context.anchors.get(block));
     case 'custom':
       return custom(block, context);
     case 'unknown':
       return when(block.text, (text) => html`<p class="bsh-p" lang="${lang}" dir="${dir}">${text}</p>`);
     case 'tableOfContents':
-      return nothing;
+      return context.contents;
     case 'insertionPoint':
       return insertionPoint(block);
     case 'paywall':
-      return nothing;
+      return paywall(context);
   }
 }

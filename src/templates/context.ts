@@ -6,7 +6,20 @@ import {direction} from '../text/languages.js';
 export {fill, fillText} from '../locales/format.js';
 
 /** The parts of an article that a page may show itself. */
-export const PARTS = ['kicker', 'headline', 'standfirst', 'byline', 'dates', 'lead', 'body', 'corrections', 'related', 'rights'] as const;
+export const PARTS = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'dates',
+  'lead',
+  'body',
+  'corrections',
+  'backstory',
+  'related',
+  'attribution',
+  'rights',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The parts that are only shown when the page asks for them. */
@@ -51,6 +64,10 @@ export interface Context {
   echoes: ReadonlySet<Block>;
   /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
   limit: number;
+  /** The time in milliseconds since 1970, for how old a story is; without it nothing is compared with now. */
+  now?: number | undefined;
+  /** Links to the headings of the article, where its body asks for them. */
+  contents: Template | typeof nothing;
   guarded: boolean;
   theme?: string | undefined;
   /** Wraps times in an element that turns them into "5 minutes ago". */
@@ -75,6 +92,7 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     references: new Map(),
     echoes: new Set(),
     limit: Infinity,
+    contents: nothing,
     guarded: false,
     relative: false,
     linkUrl: (url) => url,

@@ -1,4 +1,4 @@
-import {html, nothing, type Template} from '../html/tag.js';
+import {html, type Template} from '../html/tag.js';
 import type {Article, Block, InsertionPoint} from '../model/article.js';
 import {when} from './context.js';
 
@@ -64,9 +64,4 @@ export function withInsertionPoints(choice: InsertionChoice): (blocks: readonly 
       return [block, point];
     });
   };
-}
-
-/** Renders the place where the free part of an article ends, with room for the page's own offer. */
-export function paywall(words: string, offer: Template | typeof nothing): Template {
-  return html`<section class="bsh-paywall" aria-label="${words}"><p class="bsh-paywall-text">${words}</p>${offer}</section>`;
 }

@@ -7,6 +7,7 @@ import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
 import {articleWords, partsOf} from '../../templates/article.js';
 import {EXTRAS, PARTS} from '../../templates/context.js';
+import {send} from '../events.js';
 import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
 import {revealTarget} from '../reveal.js';
@@ -25,6 +26,7 @@ import {WordsElement} from '../words-element.js';
  * @fires {CustomEvent} news-error - When there is nothing to show; the old words stay.
  * @fires {CustomEvent} news-issue - When something was wrong with the data; `detail.issues` says what and where.
  * @fires {CustomEvent} news-select - When a reader follows a link in the words.
+ * @fires {CustomEvent} news-paywall - When the words end at a paywall: the page puts its offer into `.bsh-paywall`.
  * @cssproperty [--bsh-measure=58ch] - Width of a line of text.
  * @cssproperty [--bsh-loading-size=100lvh] - Height that is held while the article is fetched.
  */
@@ -110,6 +112,7 @@ export class NewsArticle extends WordsElement {
 
   protected override childrenComplete(): void {
     this.#source.start();
+    if (this.ownWords !== undefined) this.#tellPaywall();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -131,7 +134,13 @@ export class NewsArticle extends WordsElement {
   protected override updated(): void {
     if (this.#shown === undefined) return;
     const isFirst = this.#steps.limit < Infinity;
-    if (this.#steps.painted(partsOf(this.#shown)) && isFirst) revealTarget(this.renderRoot);
+    if (!this.#steps.painted(partsOf(this.#shown)) || !isFirst) return;
+    revealTarget(this.renderRoot);
+    this.#tellPaywall();
+  }
+
+  #tellPaywall(): void {
+    if (this.renderRoot.querySelector('.bsh-paywall') !== null) send(this, 'news-paywall', {article: this.article});
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -93,7 +93,7 @@ export class NewsTime extends ReactiveElement {
 
 /** Finds the language of an element, through shadow roots up to the document. */
 function languageOf(element: Element): string {
-  for (let at: Element | null = element; at !== null; ) {
+  for (let at: Element | null = element; at !== null;) {
     const holder: Element | null = at.closest('[lang]');
     if (holder !== null) return languageTag(holder.getAttribute('lang') ?? '') ?? 'en';
     const root: Node = at.getRootNode();
