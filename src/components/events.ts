@@ -9,6 +9,7 @@ export interface NewsEventDetails {
   'news-error': {issues: readonly Issue[]};
   'news-select': {url: string; position?: number};
   'news-paywall': {article: Article | undefined};
+  'news-updates': {count: number};
 }
 
 declare global {
@@ -18,6 +19,7 @@ declare global {
     'news-error': CustomEvent<NewsEventDetails['news-error']>;
     'news-select': CustomEvent<NewsEventDetails['news-select']>;
     'news-paywall': CustomEvent<NewsEventDetails['news-paywall']>;
+    'news-updates': CustomEvent<NewsEventDetails['news-updates']>;
   }
 }
 

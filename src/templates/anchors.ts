@@ -33,7 +33,7 @@ export function eachBlock(blocks: readonly Block[], visit: (block: Block) => voi
 }
 
 /** Makes a function that adds a count to an id that was given before: "results", then "results-2". */
-function uniquely(taken: Iterable<string>): (id: string) => string {
+export function uniquely(taken: Iterable<string>): (id: string) => string {
   const known = new Set(taken);
   return (id) => {
     let unique = id;

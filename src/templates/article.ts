@@ -9,7 +9,7 @@ import {contents} from './contents.js';
 import {MARKUP_VERSION, maybe, type Context, type Part} from './context.js';
 import {correctionId} from './correction.js';
 import {figure} from './figure.js';
-import {liveUpdates} from './live.js';
+import {liveUpdates, updateAnchors} from './live.js';
 
 /** Renders a whole article: the words' root with everything in it that the page does not show itself. */
 export function articleWords(article: Article, choice: Context): Template {
@@ -25,10 +25,12 @@ export function articleWords(article: Article, choice: Context): Template {
 /** Adds what the words of one article share: ids, notes, links to headings, its time zone. */
 function contextOf(article: Article, choice: Context): Context {
   const {body, liveBlogUpdate = [], correction = []} = article;
-  const taken = [`${choice.idPrefix}headline`, ...correction.map((_, index) => correctionId(index, choice))];
+  const updates = updateAnchors(liveBlogUpdate, choice.idPrefix);
+  const taken = [`${choice.idPrefix}headline`, ...updates.values(), ...correction.map((_, index) => correctionId(index, choice))];
   const context: Context = {
     ...choice,
     anchors: anchorsOf([body, ...liveBlogUpdate.map((update) => update.body)], choice.idPrefix, taken),
+    updates,
     ...notesOf(body),
     echoes: echoesOf(body),
     timeZone: choice.timeZone ?? article.timeZone,
@@ -48,9 +50,10 @@ function lead({leadMedia, image}: Article, context: Context): Template | typeof 
   return html`<div class="bsh-lead">${pictures}${leadMedia === undefined ? nothing : blocks([leadMedia], context)}</div>`;
 }
 
-function bodyOf({body, liveBlogUpdate: updates}: Article, context: Context): Template | typeof nothing {
+function bodyOf(article: Article, context: Context): Template | typeof nothing {
+  const {body, liveBlogUpdate: updates} = article;
   if (body.length === 0 && updates === undefined) return nothing;
   const asked = context.show.has('contents') && !body.some(({type}) => type === 'tableOfContents');
-  const shown = updates?.slice(0, Math.max(0, context.limit - body.length));
-  return html`<div class="bsh-body">${asked ? context.contents : nothing}${bodyBlocks(body, context)}${shown === undefined ? nothing : liveUpdates(shown, context)}</div>`;
+  const left = Math.max(0, context.limit - body.length);
+  return html`<div class="bsh-body">${asked ? context.contents : nothing}${bodyBlocks(body, context)}${updates === undefined || (left === 0 && updates.length > 0) ? nothing : liveUpdates(article, {...context, limit: left})}</div>`;
 }

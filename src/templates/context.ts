@@ -1,4 +1,4 @@
-import type {Block, FootnoteReference, ImageObject} from '../model/article.js';
+import type {Block, FootnoteReference, ImageObject, LiveUpdate} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
 import {direction} from '../text/languages.js';
@@ -56,6 +56,10 @@ export interface Context {
   idPrefix: string;
   /** The ids of the article that is being rendered: of each heading, and of each block that links lead to. */
   anchors: ReadonlyMap<Block, string>;
+  /** The id of each update of live coverage. */
+  updates: ReadonlyMap<LiveUpdate, string>;
+  /** How many updates have come that the reader has not asked for yet. */
+  pending: number;
   /** What each footnote is called by: its label or its number, by its identifier. */
   notes: ReadonlyMap<string, string>;
   /** The id of each call of a footnote, without the prefix. */
@@ -88,6 +92,8 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     blocks: {},
     idPrefix: 'bsh-',
     anchors: new Map(),
+    updates: new Map(),
+    pending: 0,
     notes: new Map(),
     references: new Map(),
     echoes: new Set(),

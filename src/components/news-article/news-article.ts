@@ -7,9 +7,10 @@ import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
 import {articleWords, partsOf} from '../../templates/article.js';
 import {EXTRAS, PARTS} from '../../templates/context.js';
-import {send} from '../events.js';
 import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
+import {send} from '../events.js';
+import {HeldUpdates} from '../held-updates.js';
 import {revealTarget} from '../reveal.js';
 import {settings} from '../settings.js';
 import {Steps} from '../steps.js';
@@ -27,6 +28,7 @@ import {WordsElement} from '../words-element.js';
  * @fires {CustomEvent} news-issue - When something was wrong with the data; `detail.issues` says what and where.
  * @fires {CustomEvent} news-select - When a reader follows a link in the words.
  * @fires {CustomEvent} news-paywall - When the words end at a paywall: the page puts its offer into `.bsh-paywall`.
+ * @fires {CustomEvent} news-updates - When new updates of live coverage wait for the reader to ask for them; `detail.count` says how many.
  * @cssproperty [--bsh-measure=58ch] - Width of a line of text.
  * @cssproperty [--bsh-loading-size=100lvh] - Height that is held while the article is fetched.
  */
@@ -69,18 +71,21 @@ export class NewsArticle extends WordsElement {
   readonly #source = new DataSource(this);
   readonly #steps = new Steps(() => this.requestUpdate());
   readonly #hurry = (): void => this.#steps.hurry();
+  readonly #updates = new HeldUpdates();
   /** The article that was painted last. */
   #shown?: Article;
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#hurry);
+    this.addEventListener('click', this.#showOnClick);
     if (this.#shown !== undefined) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#hurry);
+    this.removeEventListener('click', this.#showOnClick);
     this.#steps.stop();
   }
 
@@ -100,6 +105,22 @@ export class NewsArticle extends WordsElement {
     return this.#source.load();
   }
 
+  /** Shows the updates of live coverage that wait, and moves the focus to the newest of them. */
+  async showUpdates(): Promise<void> {
+    const [newest] = this.#updates.release();
+    if (newest === undefined) return;
+    this.requestUpdate();
+    await this.updateComplete;
+    const update = [...this.renderRoot.querySelectorAll<HTMLElement>('.bsh-update[id]')].find(({id}) => id === newest);
+    update?.setAttribute('tabindex', '-1');
+    update?.focus();
+  }
+
+  readonly #showOnClick = (event: Event): void => {
+    const [target] = event.composedPath();
+    if ((target as Element).closest('.bsh-live-more') !== null) void this.showUpdates();
+  };
+
   /** @internal */
   accepts(content: Content): boolean {
     return isArticle(content);
@@ -112,7 +133,10 @@ export class NewsArticle extends WordsElement {
 
   protected override childrenComplete(): void {
     this.#source.start();
-    if (this.ownWords !== undefined) this.#tellPaywall();
+    const {ownWords} = this;
+    if (ownWords === undefined) return;
+    this.#updates.restart(ownWords);
+    this.#tellPaywall();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -122,13 +146,22 @@ export class NewsArticle extends WordsElement {
   protected render(): Template | typeof nothing | undefined {
     const {article} = this;
     if (article === undefined) return undefined;
-    if (this.#shown !== undefined && keyOf(this.#shown) !== keyOf(article)) this.#steps.restart();
+    if (this.#shown !== undefined && keyOf(this.#shown) !== keyOf(article)) {
+      this.#steps.restart();
+      this.#updates.restart();
+    }
     const {enhance} = settings();
-    this.#shown = {...article, body: enhance?.(article.body, article) ?? article.body};
-    const omit = namesIn(this.omit, PARTS);
-    const show = namesIn(this.show, EXTRAS);
-    const {limit} = this.#steps;
-    return articleWords(this.#shown, this.makeContext(article.inLanguage, {headingLevel: this.headingLevel, omit, show, limit}));
+    const context = this.makeContext(article.inLanguage, {
+      headingLevel: this.headingLevel,
+      omit: namesIn(this.omit, PARTS),
+      show: namesIn(this.show, EXTRAS),
+      limit: this.#steps.limit,
+    });
+    const before = this.#updates.pending;
+    const held = this.#updates.hold({...article, body: enhance?.(article.body, article) ?? article.body}, context.idPrefix);
+    if (held.pending > before) send(this, 'news-updates', {count: held.pending});
+    this.#shown = held.article;
+    return articleWords(held.article, {...context, pending: held.pending});
   }
 
   protected override updated(): void {
