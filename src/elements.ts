@@ -1,5 +1,6 @@
 export {NewsArticle} from './components/news-article/news-article.js';
 export {NewsByline} from './components/news-byline/news-byline.js';
+export {setServerTime} from './components/news-time/clock.js';
 export {NewsTime} from './components/news-time/news-time.js';
 export {PhotoCredit} from './components/photo-credit/photo-credit.js';
 export {configure, useFormats, useLanguages, type Settings} from './components/settings.js';

@@ -12,7 +12,7 @@ export const PLURAL_CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] 
 export type PluralCategory = (typeof PLURAL_CATEGORIES)[number];
 
 /** A text for each category of number that the language has; only "other" must name its values. */
-export type Plural<Name extends string> = {readonly other: Message<Name>} & {readonly [Category in PluralCategory]?: string};
+export type Plural<Name extends string> = Readonly<Partial<Record<PluralCategory, string>> & {other: Message<Name>}>;
 
 /**
  * Holds every word of our own in one language, as data that JSON can carry.

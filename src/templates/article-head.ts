@@ -9,6 +9,9 @@ import {heading} from './heading.js';
 import {phrasing} from './phrasing.js';
 import {ageNotice, dates} from './time.js';
 
+/** Months after which a story is old, where the page only asks for a notice. */
+const OLD = 12;
+
 /** Renders what stands above the text: kicker, headline, standfirst, who wrote it and when; nothing when the page shows all of it. */
 export function articleHead(article: Article, context: Context): Template | typeof nothing {
   const has = (part: Part): boolean => !context.omit.has(part);
@@ -19,7 +22,7 @@ export function articleHead(article: Article, context: Context): Template | type
       : nothing,
     has('standfirst') ? when(article.description, (words) => html`<p class="bsh-standfirst">${phrasing(words, context)}</p>`) : nothing,
     signature(article, context),
-    context.show.has('age') ? ageNotice(article, context.now, context) : nothing,
+    ageNotice(article, context.show.has('age') ? {...context, oldAfter: context.oldAfter ?? OLD} : context),
     has('corrections') ? correctedLink(article, context) : nothing,
   ];
   return parts.every((part) => part === nothing) ? nothing : html`<header class="bsh-head">${parts}</header>`;

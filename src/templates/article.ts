@@ -1,6 +1,7 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Article} from '../model/article.js';
 import {direction} from '../text/languages.js';
+import {firstTimeZone} from '../text/zones.js';
 import {anchorsOf, echoesOf, notesOf} from './anchors.js';
 import {articleEnd} from './article-end.js';
 import {articleHead} from './article-head.js';
@@ -33,7 +34,7 @@ function contextOf(article: Article, choice: Context): Context {
     updates,
     ...notesOf(body),
     echoes: echoesOf(body),
-    timeZone: choice.timeZone ?? article.timeZone,
+    timeZone: firstTimeZone(choice.timeZone, article.timeZone),
   };
   return {...context, contents: contents(body, context)};
 }

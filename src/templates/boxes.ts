@@ -1,5 +1,6 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Aside, BigNumber, DefinitionList, FactBox, Footnotes, KeyPoints, QuestionAnswer, Rating, Timeline} from '../model/article.js';
+import {formatNumber} from '../text/numbers.js';
 import {slug} from '../text/slug.js';
 import {blocks} from './blocks.js';
 import {dirOf, fillText, maybe, when, type Context} from './context.js';
@@ -59,8 +60,7 @@ export function footnotes({children, lang}: Footnotes, context: Context): Templa
 
 /** Renders a rating such as four of five stars, with words for it. */
 export function rating({ratingValue, bestRating, itemReviewed, lang}: Rating, {messages, locale}: Context): Template {
-  const number = new Intl.NumberFormat(locale);
-  const words = fillText(messages.rating, {value: number.format(ratingValue), best: number.format(bestRating)});
+  const words = fillText(messages.rating, {value: formatNumber(locale, ratingValue), best: formatNumber(locale, bestRating)});
   const stars = Math.min(Math.round(ratingValue), 10);
   const rest = Math.max(0, Math.min(Math.round(bestRating), 10) - stars);
   return html`<p class="bsh-rating" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(itemReviewed, (text) => html`<span class="bsh-rating-item">${text}</span> `)}<span class="bsh-stars" role="img" aria-label="${words}">${'★'.repeat(Math.max(0, stars))}${'☆'.repeat(rest)}</span></p>`;

@@ -1,12 +1,13 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Article} from '../model/article.js';
+import {firstTimeZone} from '../text/zones.js';
 import {byline} from './byline.js';
 import {MARKUP_VERSION, maybe, type Context} from './context.js';
 import {dates} from './time.js';
 
 /** Renders who wrote an article and when, as words that stand alone; nothing when neither is known. */
 export function bylineWords(article: Article, choice: Context): Template | typeof nothing {
-  const context = {...choice, timeZone: choice.timeZone ?? article.timeZone};
+  const context = {...choice, timeZone: firstTimeZone(choice.timeZone, article.timeZone)};
   const by = byline(article, context);
   const dated = dates(article, context);
   if (by === nothing && dated === nothing) return nothing;

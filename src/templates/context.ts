@@ -68,12 +68,16 @@ export interface Context {
   echoes: ReadonlySet<Block>;
   /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
   limit: number;
-  /** The time in milliseconds since 1970, for how old a story is; without it nothing is compared with now. */
-  now?: number | undefined;
   /** Links to the headings of the article, where its body asks for them. */
   contents: Template | typeof nothing;
   guarded: boolean;
   theme?: string | undefined;
+  /** The time in milliseconds since 1970, for what depends on it; a template knows no clock. */
+  now?: number | undefined;
+  /** Months after which a notice says how old a story is; without it, or without `now`, there is none. */
+  oldAfter?: number | undefined;
+  /** Seconds by which a change must be later than the publication to be shown; 60 where it is not given. */
+  updateTolerance?: number | undefined;
   /** Wraps times in an element that turns them into "5 minutes ago". */
   relative: boolean;
   /** Rewrites where links lead; returns its argument to leave it. */

@@ -1,16 +1,16 @@
 import {html, keyed, nothing, type Template} from '../html/tag.js';
 import type {Article, LiveUpdate} from '../model/article.js';
-import {laterBy, sameDay} from '../text/format-date.js';
+import {sameDay} from '../text/format-date.js';
 import {countText} from '../text/numbers.js';
 import {plainOf} from '../text/phrasing.js';
 import {uniquely} from './anchors.js';
 import {blocks} from './blocks.js';
 import {byline} from './byline.js';
-import {fill, maybe, when, type Context} from './context.js';
+import {maybe, when, type Context} from './context.js';
 import {heading} from './heading.js';
 import {linkTarget} from './phrasing.js';
 import {slug} from '../text/slug.js';
-import {time} from './time.js';
+import {time, update as updated} from './time.js';
 
 /** Characters of a key event without a headline. */
 const LONGEST_EVENT = 90;
@@ -71,11 +71,8 @@ function liveUpdate(update: LiveUpdate, style: 'time' | 'full', context: Context
   const anchor = context.updates.get(update);
   const published = time(datePublished, style, context);
   const target = url === undefined ? anchor && `#${anchor}` : linkTarget(url, context);
-  const isChanged = dateModified !== undefined && laterBy(dateModified, datePublished);
-  const changed = isChanged
-    ? time(dateModified, sameDay(dateModified, datePublished, context.timeZone) ? 'time' : 'full', context)
-    : nothing;
+  const changed = dateModified === undefined ? nothing : updated(dateModified, datePublished, context);
   const isCopy = anchor === undefined && id !== undefined;
   const label = pinned === true && isCopy ? messages.pinned : summary === true ? messages.summary : undefined;
-  return html`<article class="bsh-update" id="${maybe(anchor)}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}<p class="bsh-update-time">${target === undefined ? published : html`<a class="bsh-link bsh-permalink" href="${target}">${published}</a>`}${changed === nothing ? nothing : html` <span class="bsh-updated">${fill(messages.updated, {date: changed})}</span>`}</p>${headline === undefined ? nothing : heading(level, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author: author ?? [], ...(bylineText !== undefined && {bylineText})}, context)}${blocks(body, {...context, headingLevel: level})}</article>`;
+  return html`<article class="bsh-update" id="${maybe(anchor)}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}<p class="bsh-update-time">${target === undefined ? published : html`<a class="bsh-link bsh-permalink" href="${target}">${published}</a>`}${changed === nothing ? nothing : [' ', changed]}</p>${headline === undefined ? nothing : heading(level, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author: author ?? [], ...(bylineText !== undefined && {bylineText})}, context)}${blocks(body, {...context, headingLevel: level})}</article>`;
 }

@@ -1,5 +1,5 @@
 import type {Agent} from '../model/article.js';
-import {perLocale} from './intl.js';
+import {perLanguage} from './intl.js';
 
 /** A stretch of a byline: words, or the name of somebody. */
 export type NamePart = string | {text: string; agent: Agent};
@@ -53,7 +53,7 @@ export function linkNames(text: string, authors: readonly Agent[]): NamePart[] {
   return [...parts, line.slice(done)].filter((part) => part !== '');
 }
 
-const listFormat = perLocale((locale) => new Intl.ListFormat(locale, {type: 'conjunction'}));
+const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, {type: 'conjunction'}));
 
 /** Composes a list of names with the conjunction and punctuation of a language; names that are empty are left out. */
 export function composeNames(authors: readonly Agent[], locale: string): NamePart[] {

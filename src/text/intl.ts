@@ -20,3 +20,10 @@ export function perLocale<T, D extends readonly string[]>(
     return made;
   };
 }
+
+/** Keeps a formatter as `perLocale` does; a language that `Intl` does not know means English too, not that of the machine. */
+export function perLanguage<T, D extends readonly string[]>(
+  make: (locale: string, ...details: D) => T,
+): (locale: string, ...details: D) => T {
+  return perLocale((locale, ...details: D) => make(Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en', ...details));
+}

@@ -1,9 +1,9 @@
 import {fillText} from '../locales/format.js';
 import type {Message, Messages, Plural} from '../locales/messages.js';
-import {perLocale} from './intl.js';
+import {perLanguage} from './intl.js';
 import {localeChoice} from './locale-policy.js';
 
-const numberFormat = perLocale((locale, grouping: 'grouped' | 'plain') => {
+const numberFormat = perLanguage((locale, grouping: 'grouped' | 'plain') => {
   const {numberingSystem} = localeChoice(locale);
   return new Intl.NumberFormat(locale, {useGrouping: grouping === 'grouped', ...(numberingSystem !== undefined && {numberingSystem})});
 });
@@ -13,7 +13,7 @@ export function formatNumber(locale: string, value: number, grouping: 'grouped' 
   return numberFormat(locale, grouping).format(value);
 }
 
-const pluralRules = perLocale((locale) => new Intl.PluralRules(locale));
+const pluralRules = perLanguage((locale) => new Intl.PluralRules(locale));
 
 /** Chooses the form that a language uses with a count. */
 export function plural<Name extends string>(locale: string, count: number, forms: Plural<Name>): Message<Name> {

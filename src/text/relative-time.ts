@@ -1,6 +1,6 @@
 import type {DateString} from '../model/article.js';
 import {instantOf, isCalendarDate} from './instant.js';
-import {perLocale} from './intl.js';
+import {perLanguage} from './intl.js';
 import {localeChoice} from './locale-policy.js';
 
 const WEEK = 7 * 86_400;
@@ -23,7 +23,7 @@ export interface RelativeOptions {
   style?: RelativeStyle | undefined;
 }
 
-const format = perLocale((locale, numeric: 'auto' | 'always', style: RelativeStyle) => {
+const format = perLanguage((locale, numeric: 'auto' | 'always', style: RelativeStyle) => {
   const {numberingSystem} = localeChoice(locale);
   return new Intl.RelativeTimeFormat(locale, {numeric, style, ...(numberingSystem !== undefined && {numberingSystem})});
 });
@@ -49,9 +49,11 @@ export function relativeTime(
   const age = ageOf(date, now, cutOff);
   if (age === undefined) return undefined;
   const [length, unit] = STEPS.find(([step]) => age >= step) ?? [];
-  return length === undefined
-    ? format(locale, 'auto', style).format(0, 'second')
-    : format(locale, 'always', style).format(-Math.floor(age / length), unit);
+  const words =
+    length === undefined
+      ? format(locale, 'auto', style).format(0, 'second')
+      : format(locale, 'always', style).format(-Math.floor(age / length), unit);
+  return words.replaceAll('\u202f', ' ');
 }
 
 /** Tells after how many milliseconds the words of `relativeTime` change; undefined when they never will. */

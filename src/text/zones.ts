@@ -27,6 +27,11 @@ export function isTimeZone(zone: string): boolean {
   return zoneFormat(zone) !== undefined;
 }
 
+/** Takes the first of several time zones that `Intl` knows. */
+export function firstTimeZone(...zones: readonly (string | undefined)[]): string | undefined {
+  return zones.find((zone) => zone !== undefined && isTimeZone(zone));
+}
+
 /** Tells how many minutes a zone is ahead of UTC at an instant (milliseconds since 1970); undefined for an unknown zone. */
 export function zoneOffset(zone: string, instant: number): number | undefined {
   const format = zoneFormat(zone);

@@ -7,6 +7,8 @@ import {startDial, stopDial, type Dial} from './clock.js';
 
 const WEEK = 604_800;
 const CENTURY = 3_155_760_000;
+/** Keeps what a text said before, so that a copy of the element knows it too. */
+const KEPT = 'data-bsh-words';
 
 /**
  * Turns a time that stands inside it into "5 minutes ago" while it is young.
@@ -27,7 +29,7 @@ export class NewsTime extends ReactiveElement {
   @property({attribute: 'relative-style', converter: oneOf(RELATIVE_STYLES)}) relativeStyle: RelativeStyle = 'long';
 
   /** The text that is shown relative, what it said before, and what we made of it. */
-  #shown: {node: Text; words: string; relative: string; titled: boolean} | undefined;
+  #shown: {time: HTMLTimeElement; node: Text; words: string; relative: string; titled: boolean} | undefined;
 
   readonly #dial: Dial = {element: this, renew: (now) => this.#renew(now)};
 
@@ -55,26 +57,31 @@ export class NewsTime extends ReactiveElement {
   }
 
   #renew(now: number): number {
-    const time = this.querySelector('time');
-    const node = time?.childNodes.length === 1 ? time.firstChild : null;
     const options = {cutOff: this.cutOff, style: this.relativeStyle};
     const relative = Number.isNaN(now) ? undefined : relativeTime(this.datetime, now, languageOf(this), options);
-    if (time === null || node?.nodeType !== 3) {
-      this.#shown = undefined;
-      return Number.isNaN(now) ? Infinity : (nextChange(this.datetime, now, options) ?? Infinity);
+    const time = this.querySelector('time');
+    const node = time?.childNodes.length === 1 ? time.firstChild : null;
+    if (time !== null && node?.nodeType === 3) this.#show(time, node as Text, relative);
+    else this.#shown = undefined;
+    return Number.isNaN(now) ? Infinity : (nextChange(this.datetime, now, options) ?? Infinity);
+  }
+
+  /** Makes a text relative, or gives back what it said. */
+  #show(time: HTMLTimeElement, node: Text, relative: string | undefined): void {
+    if (this.#shown !== undefined && (this.#shown.node !== node || node.data !== this.#shown.relative)) this.#forget();
+    const copied = time.getAttribute(KEPT);
+    if (this.#shown === undefined && copied !== null) {
+      this.#shown = {time, node, words: copied, relative: node.data, titled: time.title === copied};
     }
-    const text = node as Text;
-    if (this.#shown !== undefined && (this.#shown.node !== text || text.data !== this.#shown.relative)) this.#forget();
     if (relative === undefined) {
       this.#restore();
-    } else {
-      const words = this.#shown?.words ?? text.data;
-      const titled = this.#shown?.titled ?? !time.hasAttribute('title');
-      if (text.data !== relative) text.data = relative;
-      if (titled && time.title !== words) time.title = words;
-      this.#shown = {node: text, words, relative, titled};
+      return;
     }
-    return Number.isNaN(now) ? Infinity : (nextChange(this.datetime, now, options) ?? Infinity);
+    const {words, titled} = this.#shown ?? {words: node.data, titled: !time.hasAttribute('title')};
+    if (node.data !== relative) node.data = relative;
+    if (titled && time.title !== words) time.title = words;
+    if (copied !== words) time.setAttribute(KEPT, words);
+    this.#shown = {time, node, words, relative, titled};
   }
 
   #restore(): void {
@@ -86,7 +93,9 @@ export class NewsTime extends ReactiveElement {
 
   /** Leaves a text that somebody else has renewed, or that is to be a date again. */
   #forget(): void {
-    if (this.#shown?.titled === true) this.#shown.node.parentElement?.removeAttribute('title');
+    const {time, titled} = this.#shown ?? {};
+    if (titled === true) time?.removeAttribute('title');
+    time?.removeAttribute(KEPT);
     this.#shown = undefined;
   }
 }

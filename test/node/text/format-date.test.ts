@@ -68,7 +68,7 @@ describe('laterBy', () => {
   it('allows a tolerance of a minute', () => {
     expect(laterBy('2025-06-05T14:47:12Z', '2025-06-05T14:46:12Z')).to.equal(false);
     expect(laterBy('2025-06-05T14:47:13Z', '2025-06-05T14:46:12Z')).to.equal(true);
-    expect(laterBy('2025-06-05T14:46:14Z', '2025-06-05T14:46:12Z', 1)).to.equal(true);
+    expect(laterBy('2025-06-05T14:46:14Z', '2025-06-05T14:46:12Z', {tolerance: 1})).to.equal(true);
     expect(laterBy('2025-06-05T14:46:12+02:00', '2025-06-05T13:00:00Z')).to.equal(false);
   });
 
