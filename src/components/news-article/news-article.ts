@@ -65,7 +65,7 @@ export class NewsArticle extends WordsElement {
   /** Says whether cookies go with the request, as for `fetch`. */
   @property({converter: oneOf(CREDENTIALS)}) credentials: (typeof CREDENTIALS)[number] = 'same-origin';
 
-  /** Sets the seconds after which live coverage is fetched again; 0 is never, less than 10 counts as 10. */
+  /** Sets the seconds after which the data is fetched again; 0 is never, less than 10 counts as 10. Ended live coverage is not. */
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
 
   readonly #source = new DataSource(this);
@@ -128,7 +128,7 @@ export class NewsArticle extends WordsElement {
 
   /** @internal */
   worthRefreshing(): boolean {
-    return this.article === undefined || (this.article.type === 'LiveBlogPosting' && this.article.coverageEndTime === undefined);
+    return this.article?.coverageEndTime === undefined;
   }
 
   protected override childrenComplete(): void {
