@@ -15,3 +15,9 @@ export function wholeNumber(low: number, high: number, fallback: number): {fromA
 
 /** Reads an attribute that is true when it is there and not "false". */
 export const unlessFalse = {fromAttribute: (value: string | null): boolean => value !== null && value.trim().toLowerCase() !== 'false'};
+
+/** Finds the names that an attribute lists, apart by space or commas; unknown ones are passed over. */
+export function namesIn<T extends string>(list: string, names: readonly T[]): Set<T> {
+  const listed = list.toLowerCase().split(/[\s,]+/);
+  return new Set(names.filter((name) => listed.includes(name)));
+}

@@ -5,6 +5,7 @@ import {childData} from './child-data.js';
 import {send} from './events.js';
 import {fetchData} from './fetch-data.js';
 import {parseHtml} from './parse-html.js';
+import {nextDelay, Refresh} from './refresh.js';
 import {adapt, settings} from './settings.js';
 import {setState} from './states.js';
 import type {WordsElement} from './words-element.js';
@@ -28,7 +29,6 @@ export interface DataHost extends WordsElement {
   worthRefreshing(): boolean;
 }
 
-const SHORTEST_REFRESH = 10;
 const NEAR = '600px';
 
 /** Gets an element's data from where it stands: `data`, then `src`, then a child script or template. */
@@ -41,7 +41,10 @@ export class DataSource implements ReactiveController {
   readonly #host: DataHost;
   #fetching?: AbortController;
   #observer?: IntersectionObserver;
-  #timer?: ReturnType<typeof setTimeout>;
+  #refresh?: Refresh;
+  /** What came last over the network, so that what has not changed is not read again. */
+  #text: string | undefined;
+  #failures = 0;
 
   constructor(host: DataHost) {
     this.#host = host;
@@ -82,7 +85,7 @@ export class DataSource implements ReactiveController {
     }
   }
 
-  /** Fetches `src` and reads it; resolves when the words are in place, or the old ones stay. */
+  /** Fetches `src` and reads it; resolves when the words are in place, or the old ones stay. An answer that is the same as the last changes nothing. */
   async load(): Promise<void> {
     const {src, ownerDocument, credentials} = this.#host;
     if (src === undefined || src === '') return;
@@ -92,12 +95,17 @@ export class DataSource implements ReactiveController {
     setState(this.#host, 'loading', true);
     try {
       const url = URL.canParse(src, ownerDocument.baseURI) ? new URL(src, ownerDocument.baseURI).href : src;
-      const fetched = await fetchData(url, {credentials, signal: fetching.signal});
-      const shown = fetched.ok ? this.#read(fetched.text, fetched.url) : this.#fail([fetched.issue]);
+      const fresh = this.#text !== undefined || this.#host.ownWords !== undefined;
+      const fetched = await fetchData(url, {credentials, signal: fetching.signal, fresh});
+      const isSame = fetched.ok && fetched.text === this.#text;
+      const shown = !isSame && (fetched.ok ? this.#read(fetched.text, fetched.url) : this.#fail([fetched.issue]));
+      if (shown && fetched.ok) this.#text = fetched.text;
+      this.#failures = fetched.ok ? 0 : this.#failures + 1;
+      if (isSame) setState(this.#host, 'error', false);
       setState(this.#host, 'loading', false);
       await this.#host.updateComplete;
       if (shown && this.content !== undefined) send(this.#host, 'news-load', {content: this.content});
-      this.#plan();
+      this.#plan(fetched.ok ? 0 : fetched.retryAfter);
     } catch {
       // Aborted: a newer request or the removal of the element has taken over.
       if (this.#fetching === fetching) setState(this.#host, 'loading', false);
@@ -107,7 +115,7 @@ export class DataSource implements ReactiveController {
   hostDisconnected(): void {
     this.#fetching?.abort();
     this.#observer?.disconnect();
-    clearTimeout(this.#timer);
+    this.#refresh?.stop();
   }
 
   hostConnected(): void {
@@ -128,7 +136,10 @@ export class DataSource implements ReactiveController {
       ...(settings().preview === true && {preview: true}),
     };
     const result: Result = adapt(input, options);
-    if (!result.ok) return this.#fail(result.issues);
+    if (!result.ok) {
+      if (result.issues.some(({code}) => code.startsWith('rights/'))) this.#withdraw();
+      return this.#fail(result.issues);
+    }
     if (!this.#host.accepts(result.value)) {
       return this.#fail([...result.issues, makeIssue('input/wrong-format', '', `It is of the type ${result.value.type}.`)]);
     }
@@ -140,6 +151,13 @@ export class DataSource implements ReactiveController {
     return true;
   }
 
+  /** Takes what may not be shown any more off the page. */
+  #withdraw(): void {
+    this.content = undefined;
+    this.#text = undefined;
+    this.#host.withdraw();
+  }
+
   #fail(issues: readonly Issue[]): false {
     this.issues = issues;
     setState(this.#host, 'error', true);
@@ -148,16 +166,10 @@ export class DataSource implements ReactiveController {
     return false;
   }
 
-  #plan(): void {
-    clearTimeout(this.#timer);
-    const {refresh, src, isConnected} = this.#host;
+  #plan(retryAfter = 0): void {
+    const {refresh, src, isConnected, ownerDocument} = this.#host;
     if (!(refresh > 0) || src === undefined || !isConnected || !this.#host.worthRefreshing()) return;
-    this.#timer = setTimeout(
-      () => {
-        if (this.#host.ownerDocument.hidden) this.#plan();
-        else void this.load();
-      },
-      Math.max(refresh, SHORTEST_REFRESH) * 1000,
-    );
+    this.#refresh ??= new Refresh(ownerDocument);
+    this.#refresh.plan(nextDelay(refresh, this.#failures, retryAfter, Math.random()), () => void this.load());
   }
 }

@@ -1,3 +1,4 @@
+import type {Article} from '../model/article.js';
 import type {Issue} from '../model/issues.js';
 import type {Content} from '../model/result.js';
 
@@ -7,6 +8,8 @@ export interface NewsEventDetails {
   'news-issue': {issues: readonly Issue[]};
   'news-error': {issues: readonly Issue[]};
   'news-select': {url: string; position?: number};
+  'news-paywall': {article: Article | undefined};
+  'news-updates': {count: number};
 }
 
 declare global {
@@ -15,6 +18,8 @@ declare global {
     'news-issue': CustomEvent<NewsEventDetails['news-issue']>;
     'news-error': CustomEvent<NewsEventDetails['news-error']>;
     'news-select': CustomEvent<NewsEventDetails['news-select']>;
+    'news-paywall': CustomEvent<NewsEventDetails['news-paywall']>;
+    'news-updates': CustomEvent<NewsEventDetails['news-updates']>;
   }
 }
 

@@ -3,14 +3,14 @@ import {canonical} from '../formats/canonical.js';
 import {en} from '../locales/en.js';
 import {findMessages} from '../locales/find.js';
 import type {Messages} from '../locales/messages.js';
-import type {Block} from '../model/article.js';
+import type {Article, Block} from '../model/article.js';
 import type {Adapter, Format} from '../model/result.js';
 import type {Context} from '../templates/context.js';
 
 /** What a page chooses once, in code, for all its elements. */
-export interface Settings extends Partial<Pick<Context, 'linkUrl' | 'imageUrl' | 'theme'>> {
+export interface Settings extends Partial<Pick<Context, 'linkUrl' | 'imageUrl' | 'theme' | 'blocks'>> {
   /** Rewrites the body before it is rendered: pure, from blocks to blocks. */
-  enhance?: (blocks: readonly Block[]) => Block[];
+  enhance?: (blocks: readonly Block[], article: Article) => Block[];
   /** Words that replace ours, in every language. */
   messages?: Partial<Messages>;
   /** Elements of HTML that become blocks of the page's own: selectors with the names of the blocks. */

@@ -1,6 +1,7 @@
 import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {nothing, type Template} from '../html/tag.js';
+import {adopt} from '../html/adopt.js';
 import {render} from '../html/update.js';
 import {guard} from '../styles/guard.js';
 import {guardedResetCss, hostCss, wordsCss} from '../styles/sheets.js';
@@ -99,17 +100,19 @@ export abstract class WordsElement extends ReactiveElement {
   /** Gives the templates what they need to know about the page. */
   protected makeContext(language: string | undefined, choice: Partial<Context> = {}): Context {
     const locale = language ?? this.language ?? 'en';
-    const {linkUrl, imageUrl, theme} = settings();
+    const {linkUrl, imageUrl, theme, blocks} = settings();
     const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? this.timeZone : undefined;
     return makeContext({
       messages: messagesFor(locale),
       locale,
+      now: Date.now(),
       timeZone: zone,
       guarded: this.isolation !== 'page',
       theme: this.theme ?? theme,
       idPrefix: this.#idPrefix ?? 'bsh-',
       imageUrl,
       ...(linkUrl && {linkUrl}),
+      ...(blocks && {blocks}),
       ...choice,
     });
   }
@@ -120,12 +123,23 @@ export abstract class WordsElement extends ReactiveElement {
     return languageTag(tag);
   }
 
+  /** @internal Takes our words off the page; what the page put in beside them stays. */
+  withdraw(): void {
+    if (this.#painted) render(this.renderRoot, nothing);
+    else this.ownWords?.remove();
+  }
+
   #paint(template: Template | typeof nothing): void {
     const {renderRoot} = this;
     if (!this.#painted) {
       if (template === nothing) return;
       this.#painted = true;
-      for (const node of [...renderRoot.childNodes]) if (!isNoWord(node)) node.remove();
+      const printed = this.ownWords;
+      for (const node of [...renderRoot.childNodes]) if (node !== printed && !isNoWord(node)) node.remove();
+      if (printed !== undefined) {
+        adopt(renderRoot, printed, template);
+        return;
+      }
     }
     render(renderRoot, template);
   }
@@ -143,6 +157,8 @@ export abstract class WordsElement extends ReactiveElement {
   #adoptWords(): void {
     const printed = [...this.children].find((child) => child.classList.contains(this.rootClass) && child.hasAttribute('data-bsh'));
     if (printed === undefined) return;
+    const label = printed.getAttribute('aria-labelledby');
+    if (label?.endsWith('headline') === true) this.#idPrefix = label.slice(0, -'headline'.length);
     if (this.renderRoot !== this) this.renderRoot.replaceChildren(printed);
     if (this.isolation !== 'page') printed.classList.add('bsh-guarded');
     this.#wearTheme();

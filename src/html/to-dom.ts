@@ -13,22 +13,24 @@ export interface Entry {
   readonly places: Place[];
   /** Slots by the index of their value. */
   readonly slots: Map<number, Slot>;
-  readonly attributes: {readonly element: Element; readonly attribute: TemplateAttribute}[];
+  readonly attributes: {element: Element; readonly attribute: TemplateAttribute}[];
   /** The slot it stands in. */
   readonly slot: Slot;
+  /** Whether its root was printed and its parts are not known: a change fills it anew. */
+  sealed?: true;
 }
 
 /** A place in the DOM where a value is rendered. */
 export interface Slot {
   entries: Entry[];
   /** The places it stands among. */
-  readonly places: readonly Place[];
+  readonly places: Place[];
   /** The element whose child it is, or the entry at whose top it stands. */
-  readonly inside: ParentNode | Entry;
+  inside: ParentNode | Entry;
 }
 
 /** Makes an empty slot. */
-export function makeSlot(places: readonly Place[], inside: ParentNode | Entry): Slot {
+export function makeSlot(places: Place[], inside: ParentNode | Entry): Slot {
   return {entries: [], places, inside};
 }
 

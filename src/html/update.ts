@@ -25,9 +25,9 @@ export function render(container: ParentNode & Node, value: unknown): void {
   container.append(fragment);
 }
 
-/** Forgets what was rendered into a container; its nodes stay. */
-export function release(container: ParentNode): void {
-  roots.delete(container);
+/** Takes a slot for what was rendered into a container. */
+export function remember(container: ParentNode, slot: Slot): void {
+  roots.set(container, slot);
 }
 
 function renew(slot: Slot, value: unknown, document: Document): void {
@@ -83,7 +83,13 @@ function renewEntry(entry: Entry, item: Template | string, document: Document): 
     entry.content = item;
     return entry;
   }
-  if (entry.places.length === 1 && root !== undefined && !isSlot(root) && root.nodeType === 1 && !isIntact(entry, item)) {
+  if (
+    entry.places.length === 1 &&
+    root !== undefined &&
+    !isSlot(root) &&
+    root.nodeType === 1 &&
+    (entry.sealed === true || !isIntact(entry, item))
+  ) {
     const element = root as unknown as Element;
     element.replaceChildren();
     return makeEntry(item, entry.slot, document.createDocumentFragment(), document, element);

@@ -18,7 +18,7 @@ import {html, nothing, type Template} from '../html/tag.js';
 import {toHtml} from '../html/to-string.js';
 import {findMessages, LANGUAGES} from '../locales/index.js';
 import type {Messages} from '../locales/messages.js';
-import type {Block} from '../model/article.js';
+import type {Article, Block} from '../model/article.js';
 import {isArticle} from '../model/guards.js';
 import type {Issue} from '../model/issues.js';
 import type {AdaptOptions, Adapter, Content, Format, Result} from '../model/result.js';
@@ -31,7 +31,9 @@ import {parseHtml} from './parse-html.js';
 
 /** What may be chosen when an article is printed. */
 export interface RenderOptions
-  extends PrintAdaptOptions, Partial<Pick<Context, 'headingLevel' | 'omit' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative'>> {
+  extends
+    PrintAdaptOptions,
+    Partial<Pick<Context, 'headingLevel' | 'omit' | 'show' | 'blocks' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative'>> {
   /** Language of the labels when the input names none. */
   lang?: string;
   /** IANA zone that times are shown in. */
@@ -39,7 +41,7 @@ export interface RenderOptions
   /** Words that replace ours. */
   messages?: Partial<Messages>;
   /** Rewrites the body before it is printed. */
-  enhance?: (blocks: readonly Block[]) => Block[];
+  enhance?: (blocks: readonly Block[], article: Article) => Block[];
   /** Prints the words so that no style of the page reaches them. */
   guarded?: boolean;
   /** Layout of a ranked list. */
@@ -114,19 +116,20 @@ export function elementOf(content: Content, options: RenderOptions = {}): Templa
     const words = trendingWords(content, {layout, ranks: true, thumbnails: false}, context);
     return html`<trending-list isolation="${isolation}" theme="${maybe(theme)}">${words}</trending-list>`;
   }
-  const article = enhance === undefined ? content : {...content, body: enhance(content.body)};
+  const article = enhance === undefined ? content : {...content, body: enhance(content.body, content)};
   const level = options.headingLevel === undefined ? nothing : String(options.headingLevel);
   return html`<news-article isolation="${isolation}" theme="${maybe(theme)}" heading-level="${level}" time-zone="${maybe(timeZone)}">${articleWords(article, context)}</news-article>`;
 }
 
 function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const locale = inLanguage ?? languageTag(options.lang ?? options.defaultLanguage ?? '') ?? 'en';
-  const {timeZone, guarded = false, headingLevel, omit, idPrefix, theme, linkUrl, imageUrl, relative} = options;
-  const chosen = {headingLevel, omit, idPrefix, theme, linkUrl, imageUrl, relative};
+  const {timeZone, guarded = false, headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative} = options;
+  const chosen = {headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative};
   return makeContext({
     ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
     messages: {...findMessages(locale, LANGUAGES), ...options.messages},
     locale,
+    now: options.now?.getTime(),
     guarded,
     timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
   });

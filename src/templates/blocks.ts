@@ -3,14 +3,28 @@ import type {Block} from '../model/article.js';
 import {aside, bigNumber, definitionList, footnotes, keyPoints, questionAnswer, rating, timeline} from './boxes.js';
 import {dirOf, maybe, when, type Context} from './context.js';
 import {correction} from './correction.js';
+import {custom} from './custom.js';
 import {embed} from './embed.js';
 import {figure} from './figure.js';
 import {heading} from './heading.js';
+import {insertionPoint} from './insertions.js';
+import {paywall} from './paywall.js';
 import {list} from './list.js';
 import {audio, gallery, video} from './media.js';
 import {phrasing, withoutLinks} from './phrasing.js';
 import {related} from './related.js';
+import {slug} from '../text/slug.js';
 import {table} from './table.js';
+
+/** Renders the blocks of a whole body; those behind a paywall's marker, which only who may read them is sent, are marked as such. */
+export function bodyBlocks(body: readonly Block[], context: Context): unknown {
+  const end = body.findIndex(({type}) => type === 'paywall');
+  const free = body.slice(0, Math.min(end < 0 ? body.length : end, context.limit));
+  const gated = end < 0 ? [] : body.slice(end + 1);
+  if (end < 0 || end >= context.limit) return blocks(free, context);
+  if (gated.length === 0) return blocks(body.slice(0, end + 1), context);
+  return [...blocks(free, context), html`<div class="bsh-gated">${blocks(gated.slice(0, context.limit - end), context)}</div>`];
+}
 
 /** Renders the blocks of a body, each with its key. */
 export function blocks(body: readonly Block[], context: Context): Template[] {
@@ -44,7 +58,7 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'thematicBreak':
       return html`<hr class="bsh-break">`;
     case 'code':
-      return html`<pre class="bsh-pre" tabindex="0" translate="no"><code class="bsh-code-block" data-bsh-language="${maybe(block.language)}">${block.value}</code></pre>`;
+      return html`<pre class="bsh-pre" tabindex="0" translate="no"><code class="${block.language === undefined ? 'bsh-code-block' : `bsh-code-block language-${slug(block.language)}`}" data-bsh-language="${maybe(block.language)}">${block.value}</code></pre>`;
     case 'table':
       return table(block, context);
     case 'image':
@@ -79,13 +93,16 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'relatedLinks':
       return related(block.items, block.name, context.headingLevel + 1, context);
     case 'correction':
-      return correction(block.correction, context);
+      return correction(block.correction, context, context.anchors.get(block));
     case 'custom':
+      return custom(block, context);
     case 'unknown':
       return when(block.text, (text) => html`<p class="bsh-p" lang="${lang}" dir="${dir}">${text}</p>`);
     case 'tableOfContents':
+      return context.contents;
     case 'insertionPoint':
+      return insertionPoint(block);
     case 'paywall':
-      return nothing;
+      return paywall(context);
   }
 }

@@ -50,9 +50,11 @@ export function questionAnswer({question, children, lang}: QuestionAnswer, conte
 /** Renders the notes of a text, each with a way back to where it is called. */
 export function footnotes({children, lang}: Footnotes, context: Context): Template {
   const {idPrefix, messages} = context;
+  const calls = new Map<string, string[]>();
+  for (const [{identifier}, id] of context.references) calls.set(identifier, [...(calls.get(identifier) ?? []), id]);
   return html`<section class="bsh-notes" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${messages.footnotes}"><ol class="bsh-ol">${children.map(
     (note) =>
-      html`<li class="bsh-li" id="${idPrefix}note-${slug(note.identifier)}">${blocks(note.children, context)} <a class="bsh-link bsh-back" href="#${idPrefix}ref-${slug(note.identifier)}" aria-label="${messages.backToText}">↑</a></li>`,
+      html`<li class="bsh-li" id="${idPrefix}note-${slug(note.identifier)}">${blocks(note.children, context)}${(calls.get(note.identifier) ?? []).map((id, index, all) => html` <a class="bsh-link bsh-back" href="#${idPrefix}${id}" aria-label="${all.length > 1 ? `${messages.backToText} ${String(index + 1)}` : messages.backToText}">${all.length > 1 ? `↑${String(index + 1)}` : '↑'}</a>`)}</li>`,
   )}</ol></section>`;
 }
 

@@ -1,4 +1,4 @@
-import type {Block, ImageObject} from '../model/article.js';
+import type {Block, FootnoteReference, ImageObject, LiveUpdate} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
 import {direction} from '../text/languages.js';
@@ -6,8 +6,25 @@ import {direction} from '../text/languages.js';
 export {fill, fillText} from '../locales/format.js';
 
 /** The parts of an article that a page may show itself. */
-export const PARTS = ['kicker', 'headline', 'standfirst', 'byline', 'dates', 'lead', 'body', 'corrections', 'related', 'rights'] as const;
+export const PARTS = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'dates',
+  'lead',
+  'body',
+  'corrections',
+  'backstory',
+  'related',
+  'attribution',
+  'rights',
+] as const;
 export type Part = (typeof PARTS)[number];
+
+/** The parts that are only shown when the page asks for them. */
+export const EXTRAS = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'usage-terms'] as const;
+export type Extra = (typeof EXTRAS)[number];
 
 /** How the words are guarded against the page's own styles. */
 export const ISOLATIONS = ['page', 'guarded', 'shadow'] as const;
@@ -31,14 +48,28 @@ export interface Context {
   headingLevel: number;
   /** Parts that are left out. */
   omit: ReadonlySet<Part>;
+  /** Parts that are shown although they are not by default. */
+  show: ReadonlySet<Extra>;
+  /** The page's own elements for custom blocks, by the name of the block: `{recipe: 'acme-recipe'}`. */
+  blocks: Readonly<Record<string, string>>;
   /** Begins every id, so that two articles on a page do not share one. */
   idPrefix: string;
   /** The ids of the article that is being rendered: of each heading, and of each block that links lead to. */
   anchors: ReadonlyMap<Block, string>;
+  /** The id of each update of live coverage. */
+  updates: ReadonlyMap<LiveUpdate, string>;
+  /** How many updates have come that the reader has not asked for yet. */
+  pending: number;
   /** What each footnote is called by: its label or its number, by its identifier. */
   notes: ReadonlyMap<string, string>;
+  /** The id of each call of a footnote, without the prefix. */
+  references: ReadonlyMap<FootnoteReference, string>;
   /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
   echoes: ReadonlySet<Block>;
+  /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
+  limit: number;
+  /** Links to the headings of the article, where its body asks for them. */
+  contents: Template | typeof nothing;
   guarded: boolean;
   theme?: string | undefined;
   /** The time in milliseconds since 1970, for what depends on it; a template knows no clock. */
@@ -61,10 +92,17 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     locale: choice.messages.lang,
     headingLevel: 2,
     omit: new Set(),
+    show: new Set(),
+    blocks: {},
     idPrefix: 'bsh-',
     anchors: new Map(),
+    updates: new Map(),
+    pending: 0,
     notes: new Map(),
+    references: new Map(),
     echoes: new Set(),
+    limit: Infinity,
+    contents: nothing,
     guarded: false,
     relative: false,
     linkUrl: (url) => url,

@@ -34,7 +34,7 @@ function phraseOf(phrase: Phrasing, context: Context): unknown {
     case 'underline':
       return html`<u>${phrasing(phrase.children, context)}</u>`;
     case 'footnoteReference':
-      return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}ref-${slug(phrase.identifier)}" href="#${context.idPrefix}note-${slug(phrase.identifier)}">${noteMark(phrase, context)}</a></sup>`;
+      return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}${context.references.get(phrase) ?? `ref-${slug(phrase.identifier)}`}" href="#${context.idPrefix}note-${slug(phrase.identifier)}">${noteMark(phrase, context)}</a></sup>`;
     case 'link':
       return html`<a class="bsh-link" href="${linkTarget(phrase.url, context)}" title="${maybe(phrase.title)}" rel="${phrase.rel?.join(' ') ?? nothing}">${phrasing(
         withoutLinks(phrase.children, (note) => raised(note, context)),

@@ -4,13 +4,13 @@ import {plainOf} from '../text/phrasing.js';
 import {dirOf, maybe, when, type Context} from './context.js';
 import {phrasing} from './phrasing.js';
 
-/** Renders a table in a region of its own, which scrolls and can be reached by keyboard. */
+/** Renders a table in a region of its own, which scrolls and can be reached by keyboard; a first column of heads stays in view. */
 export function table(block: Table, context: Context): Template {
   const {caption, children, lang} = block;
   const split = children.findIndex((row) => !row.children.every(({header}) => header === true));
   const heads = split === -1 ? 0 : split;
   const name = caption === undefined ? context.messages.table : plainOf(caption);
-  return html`<div class="bsh-table-frame" id="${maybe(context.anchors.get(block))}" role="region" tabindex="0" aria-label="${name}"><table class="bsh-table" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(children.slice(heads)))}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
+  return html`<div class="bsh-table-frame" id="${maybe(context.anchors.get(block))}" role="region" tabindex="0" aria-label="${name}"><table class="${hasRowHeads(children.slice(heads)) ? 'bsh-table bsh-row-heads' : 'bsh-table'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(children.slice(heads)))}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
 }
 
 function rows(list: readonly TableRow[], scope: 'col' | 'row', context: Context, numbers?: ReadonlySet<number>): Template[] {
@@ -24,8 +24,18 @@ function cellOf(cell: TableCell, scope: 'col' | 'row', context: Context, overNum
   const {header, colSpan, rowSpan, children} = cell;
   const words = phrasing(children, context);
   if (header === true)
-    return html`<th class="${overNumbers ? 'bsh-th bsh-number' : 'bsh-th'}" scope="${scope}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</th>`;
+    return html`<th class="${overNumbers ? 'bsh-th bsh-number' : 'bsh-th'}" scope="${scopeOf(cell, scope)}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</th>`;
   return html`<td class="${isNumber(cell) ? 'bsh-td bsh-number' : 'bsh-td'}" colspan="${maybe(colSpan)}" rowspan="${maybe(rowSpan)}">${words}</td>`;
+}
+
+/** A head over several columns, or beside several rows, is the head of a group. */
+function scopeOf({colSpan = 1, rowSpan = 1}: TableCell, scope: 'col' | 'row'): string {
+  return (scope === 'col' ? colSpan : rowSpan) > 1 ? `${scope}group` : scope;
+}
+
+/** Tells a table whose every row begins with a head of its own. */
+function hasRowHeads(body: readonly TableRow[]): boolean {
+  return body.length > 1 && body.every(({children: [first]}) => first?.header === true && (first.colSpan ?? 1) === 1);
 }
 
 function isNumber({children}: TableCell): boolean {

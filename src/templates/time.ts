@@ -20,8 +20,8 @@ export function time(date: DateString, style: DateStyle, context: Context): Temp
   return context.relative && !isCalendarDate(date) ? html`<news-time datetime="${date}">${element}</news-time>` : element;
 }
 
-/** Renders when an article was changed, if that was later than its publication; its time alone where the day is the same. */
-function update(modified: DateString, published: DateString | undefined, context: Context): Template | typeof nothing {
+/** Renders when something was changed, if that was later than its publication; its time alone where the day is the same. */
+export function update(modified: DateString, published: DateString | undefined, context: Context): Template | typeof nothing {
   const {timeZone, updateTolerance: tolerance, messages} = context;
   if (published !== undefined && !laterBy(modified, published, {timeZone, tolerance})) return nothing;
   const timeOnly = published !== undefined && !isCalendarDate(modified) && sameDay(modified, published, timeZone);

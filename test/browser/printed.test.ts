@@ -80,7 +80,9 @@ describe('printed words', () => {
     const words = element.querySelector('.bsh-article');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(element.querySelector('.bsh-article')).to.equal(words);
+    const headline = element.querySelector('.bsh-headline')?.textContent;
     await element.load();
-    await until(() => element.querySelector('.bsh-article') !== words);
+    await until(() => element.querySelector('.bsh-headline')?.textContent !== headline);
+    expect(element.querySelector('.bsh-article')).to.equal(words);
   });
 });

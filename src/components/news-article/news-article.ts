@@ -5,11 +5,15 @@ import type {Article} from '../../model/article.js';
 import {isArticle} from '../../model/guards.js';
 import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
-import {articleWords} from '../../templates/article.js';
-import {PARTS, type Part} from '../../templates/context.js';
-import {oneOf, wholeNumber} from '../converters.js';
+import {articleWords, partsOf} from '../../templates/article.js';
+import {EXTRAS, PARTS} from '../../templates/context.js';
+import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
+import {send} from '../events.js';
+import {HeldUpdates} from '../held-updates.js';
+import {revealTarget} from '../reveal.js';
 import {settings} from '../settings.js';
+import {Steps} from '../steps.js';
 import {WordsElement} from '../words-element.js';
 
 /**
@@ -23,6 +27,8 @@ import {WordsElement} from '../words-element.js';
  * @fires {CustomEvent} news-error - When there is nothing to show; the old words stay.
  * @fires {CustomEvent} news-issue - When something was wrong with the data; `detail.issues` says what and where.
  * @fires {CustomEvent} news-select - When a reader follows a link in the words.
+ * @fires {CustomEvent} news-paywall - When the words end at a paywall: the page puts its offer into `.bsh-paywall`.
+ * @fires {CustomEvent} news-updates - When new updates of live coverage wait for the reader to ask for them; `detail.count` says how many.
  * @cssproperty [--bsh-measure=58ch] - Width of a line of text.
  * @cssproperty [--bsh-loading-size=100lvh] - Height that is held while the article is fetched.
  */
@@ -50,16 +56,38 @@ export class NewsArticle extends WordsElement {
   /** Lists the parts that the page shows itself, such as "headline lead". */
   @property() omit = '';
 
+  /** Lists what is shown only when the page asks for it, such as "reading-time topics". */
+  @property() show = '';
+
   /** Fetches at once, or when the element comes near the view. */
   @property({converter: oneOf(LOADINGS)}) loading: (typeof LOADINGS)[number] = 'eager';
 
   /** Says whether cookies go with the request, as for `fetch`. */
   @property({converter: oneOf(CREDENTIALS)}) credentials: (typeof CREDENTIALS)[number] = 'same-origin';
 
-  /** Sets the seconds after which live coverage is fetched again; 0 is never, less than 10 counts as 10. */
+  /** Sets the seconds after which the data is fetched again; 0 is never, less than 10 counts as 10. Ended live coverage is not. */
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
 
   readonly #source = new DataSource(this);
+  readonly #steps = new Steps(() => this.requestUpdate());
+  readonly #hurry = (): void => this.#steps.hurry();
+  readonly #updates = new HeldUpdates();
+  /** The article that was painted last. */
+  #shown?: Article;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#hurry);
+    this.addEventListener('click', this.#showOnClick);
+    if (this.#shown !== undefined) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#hurry);
+    this.removeEventListener('click', this.#showOnClick);
+    this.#steps.stop();
+  }
 
   /** The article that came of the data; undefined while there is none. */
   get article(): Article | undefined {
@@ -77,6 +105,22 @@ export class NewsArticle extends WordsElement {
     return this.#source.load();
   }
 
+  /** Shows the updates of live coverage that wait, and moves the focus to the newest of them. */
+  async showUpdates(): Promise<void> {
+    const [newest] = this.#updates.release();
+    if (newest === undefined) return;
+    this.requestUpdate();
+    await this.updateComplete;
+    const update = [...this.renderRoot.querySelectorAll<HTMLElement>('.bsh-update[id]')].find(({id}) => id === newest);
+    update?.setAttribute('tabindex', '-1');
+    update?.focus();
+  }
+
+  readonly #showOnClick = (event: Event): void => {
+    const [target] = event.composedPath();
+    if ((target as Element).closest('.bsh-live-more') !== null) void this.showUpdates();
+  };
+
   /** @internal */
   accepts(content: Content): boolean {
     return isArticle(content);
@@ -84,11 +128,15 @@ export class NewsArticle extends WordsElement {
 
   /** @internal */
   worthRefreshing(): boolean {
-    return this.article === undefined || (this.article.type === 'LiveBlogPosting' && this.article.coverageEndTime === undefined);
+    return this.article?.coverageEndTime === undefined;
   }
 
   protected override childrenComplete(): void {
     this.#source.start();
+    const {ownWords} = this;
+    if (ownWords === undefined) return;
+    this.#updates.restart(ownWords);
+    this.#tellPaywall();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -98,16 +146,44 @@ export class NewsArticle extends WordsElement {
   protected render(): Template | typeof nothing | undefined {
     const {article} = this;
     if (article === undefined) return undefined;
+    if (this.#shown !== undefined && keyOf(this.#shown) !== keyOf(article)) {
+      this.#steps.restart();
+      this.#updates.restart();
+    }
     const {enhance} = settings();
-    const body = enhance?.(article.body) ?? article.body;
-    const omit = new Set(
-      PARTS.filter((part: Part) =>
-        this.omit
-          .toLowerCase()
-          .split(/[\s,]+/)
-          .includes(part),
-      ),
-    );
-    return articleWords({...article, body}, this.makeContext(article.inLanguage, {headingLevel: this.headingLevel, omit}));
+    const context = this.makeContext(article.inLanguage, {
+      headingLevel: this.headingLevel,
+      omit: namesIn(this.omit, PARTS),
+      show: namesIn(this.show, EXTRAS),
+      limit: this.#steps.limit,
+    });
+    const before = this.#updates.pending;
+    const held = this.#updates.hold({...article, body: enhance?.(article.body, article) ?? article.body}, context.idPrefix);
+    if (held.pending > before) send(this, 'news-updates', {count: held.pending});
+    this.#shown = held.article;
+    return articleWords(held.article, {...context, pending: held.pending});
   }
+
+  protected override updated(): void {
+    if (this.#shown === undefined) return;
+    const isFirst = this.#steps.limit < Infinity;
+    if (!this.#steps.painted(partsOf(this.#shown)) || !isFirst) return;
+    revealTarget(this.renderRoot);
+    this.#tellPaywall();
+  }
+
+  #tellPaywall(): void {
+    if (this.renderRoot.querySelector('.bsh-paywall') !== null) send(this, 'news-paywall', {article: this.article});
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#steps.done;
+    return isComplete;
+  }
+}
+
+/** Tells one article from another, whatever changed in it. */
+function keyOf({id, url, headline}: Article): string {
+  return id ?? url ?? headline;
 }

@@ -1,0 +1,74 @@
+/** Parts of a long article that are painted at once: as many as most articles have, and more than a screen shows. */
+const FIRST = 40;
+/** Parts that each further frame adds. */
+const STEP = 20;
+
+/** Paints what is long step by step, one step a frame, so that the page stays quick. */
+export class Steps {
+  /** How many parts may be painted now. */
+  limit = FIRST;
+  readonly #paint: () => void;
+  #cancel: (() => void) | undefined;
+  #done: Promise<void> | undefined;
+  #finish: (() => void) | undefined;
+
+  constructor(paint: () => void) {
+    this.#paint = paint;
+  }
+
+  /** Resolves when everything is painted; undefined when it is. */
+  get done(): Promise<void> | undefined {
+    return this.#done;
+  }
+
+  /** Begins again with the first parts, for another article. */
+  restart(): void {
+    this.stop();
+    this.limit = FIRST;
+  }
+
+  /** Is told how many parts there are, and plans the next step where some are left. Tells whether none is. */
+  painted(total: number): boolean {
+    if (this.limit >= total) {
+      this.limit = Infinity;
+      this.stop();
+      return true;
+    }
+    this.#done ??= new Promise((resolve) => (this.#finish = resolve));
+    this.#cancel ??= nextFrame(() => {
+      this.#cancel = undefined;
+      this.limit += STEP;
+      this.#paint();
+    });
+    return false;
+  }
+
+  /** Paints all that is left at once, as before printing. */
+  hurry(): void {
+    if (this.#done === undefined) return;
+    this.limit = Infinity;
+    this.#paint();
+  }
+
+  /** Ends the waiting; what is painted stays. */
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    this.#finish?.();
+    this.#done = undefined;
+  }
+}
+
+/** Calls back in a task of its own after the next frame; in a page that nobody sees there are no frames. Returns how to cancel it. */
+function nextFrame(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    timer = setTimeout(callback);
+  };
+  const frame = document.hidden ? undefined : requestAnimationFrame(later);
+  if (frame === undefined) later();
+  return () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,67 @@
+import {html, type Template} from '../html/tag.js';
+import type {Article, Block, InsertionPoint} from '../model/article.js';
+import {when} from './context.js';
+
+/** Rooms are kept in steps of so many pixels, by a class each: a template writes no styles. */
+const STEP = 50;
+const MOST_STEPS = 12;
+
+/** Renders a named place for what the page puts between blocks, with room kept for it. */
+export function insertionPoint({name, label, height}: InsertionPoint): Template {
+  const steps = height === undefined ? 0 : Math.min(Math.ceil(height / STEP), MOST_STEPS);
+  const room = steps === 0 ? '' : ` bsh-room-${String(steps * STEP)}`;
+  return html`<div class="${`bsh-insertion${room}`}" data-bsh-insertion="${name}">${when(label, (words) => html`<p class="bsh-insertion-label">${words}</p>`)}</div>`;
+}
+
+/** Where insertion points go. */
+export interface InsertionChoice {
+  /** Name of the points; the first is `name-1`. */
+  name: string;
+  /** Paragraphs between two points. */
+  every?: number;
+  /** Points at the most. */
+  most?: number;
+  /** Pixels that are kept, in steps of 50. */
+  height?: number;
+  /** Words above what is put in, such as "Advertisement". */
+  label?: string;
+  /** Tells the stories that get none; without it those whose keywords or genre say "sensitive". */
+  isSensitive?: (article: Article) => boolean;
+}
+
+/** Blocks that words go on from: nothing stands between them and the next. */
+const LEADS_ON = new Set<Block['type']>(['heading', 'thematicBreak', 'insertionPoint', 'tableOfContents']);
+
+function saysSensitive({keywords = [], genre = []}: Article): boolean {
+  return [...keywords, ...genre].some((word) => word.toLowerCase() === 'sensitive');
+}
+
+/**
+ * Makes a function for `enhance` that puts insertion points into a body.
+ *
+ * None comes into a sensitive story, before the third paragraph, after a heading, beside another point, or among the last two blocks.
+ */
+export function withInsertionPoints(choice: InsertionChoice): (blocks: readonly Block[], article: Article) => Block[] {
+  const {name, every = 6, most = 10, height, label, isSensitive = saysSensitive} = choice;
+  return (blocks, article) => {
+    if (isSensitive(article)) return [...blocks];
+    let paragraphs = Math.max(0, every - 3);
+    let count = 0;
+    return blocks.flatMap((block, index): Block[] => {
+      if (block.type === 'paragraph') paragraphs++;
+      const next = blocks[index + 1];
+      const isPlace = paragraphs >= every && count < most && index < blocks.length - 2 && !LEADS_ON.has(block.type);
+      if (!isPlace || next?.type === 'insertionPoint') return [block];
+      paragraphs = 0;
+      count++;
+      const point: InsertionPoint = {
+        type: 'insertionPoint',
+        id: `${name}-${String(count)}`,
+        name: `${name}-${String(count)}`,
+        ...(label !== undefined && {label}),
+        ...(height !== undefined && {height}),
+      };
+      return [block, point];
+    });
+  };
+}
