@@ -99,7 +99,8 @@ const page = (framework) => `<!doctype html><html lang="en"><head><title>Test</t
 </script><script type="module" src="${framework}"></script></body></html>`;
 
 export default {
-  nodeResolve: true,
+  // What pages are served: some libraries have builds for development that only a bundler can load.
+  nodeResolve: {exportConditions: ['production']},
   browsers: Object.values(browsers),
   concurrentBrowsers: 3,
   concurrency: 2,

@@ -2,12 +2,14 @@ import {withThemeByDataAttribute} from '@storybook/addon-themes';
 import {setCustomElementsManifest, type Decorator, type Preview} from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with {type: 'json'};
 import '../src/define.js';
-import {useLanguages} from '../src/elements.js';
+import {useFormats, useLanguages} from '../src/elements.js';
+import {WEB_FORMATS} from '../src/formats/web.js';
 import {LANGUAGES} from '../src/locales/index.js';
 import {ISOLATIONS, THEMES} from '../src/templates/context.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+useFormats(...WEB_FORMATS);
 useLanguages(...LANGUAGES);
 
 /** Turns the whole page as the toolbar says. */

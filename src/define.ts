@@ -1,4 +1,3 @@
-import './components/default-formats.js';
 import './components/news-article/define.js';
 import './components/news-byline/define.js';
 import './components/news-time/define.js';

@@ -31,6 +31,7 @@ export type {ImageUrl} from './formats/portable-text-images.js';
 export type {MarkReader, Marks} from './formats/portable-text-spans.js';
 export {createRows, rows, type Picked, type RowsOptions} from './formats/rows.js';
 export {schemaOrg} from './formats/schema-org.js';
+export {WEB_FORMATS} from './formats/web.js';
 export {wordpress} from './formats/wordpress.js';
 export {html, keyed, nothing, type Template} from './html/tag.js';
 export {toHtml} from './html/to-string.js';

@@ -8,11 +8,12 @@ import {ghost} from '../formats/ghost.js';
 import {ninjs} from '../formats/ninjs.js';
 import {portableText} from '../formats/portable-text.js';
 import {rows} from '../formats/rows.js';
+import {WEB_FORMATS} from '../formats/web.js';
 import {LANGUAGES} from '../locales/index.js';
 import {upgradeMarkup} from './upgrade-markup.js';
 
 export * from '../elements.js';
 
-useFormats(ans, ninjs, portableText, contentTree, contentful, ghost, rows);
+useFormats(...WEB_FORMATS, ans, ninjs, portableText, contentTree, contentful, ghost, rows);
 useLanguages(...LANGUAGES);
 if (!isSecondCopy) upgradeMarkup(document);

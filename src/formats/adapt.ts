@@ -2,13 +2,13 @@ import type {Article} from '../model/article.js';
 import {isArticle} from '../model/guards.js';
 import {makeIssue, type IssueCode} from '../model/issues.js';
 import {FORMATS, type AdaptOptions, type Adapter, type Format, type HtmlElement, type Result} from '../model/result.js';
+import {cleanText} from '../text/clean.js';
 import {readBody} from './canonical-blocks.js';
 import {whyDeclined} from './declined.js';
 import {detectFormat} from './detect.js';
 import {finishArticle, type PartOptions} from './finish.js';
-import {withHtmlBody} from './html-body.js';
 import {parseJson, whereBroken} from './json.js';
-import {adapter, isData, own, type Data} from './read.js';
+import {adapter, isData, own, type BodyAdapter, type Data} from './read.js';
 
 /** What `adapt` takes beside the input: a format that is named is not guessed. */
 export type NamedOptions = AdaptOptions & {format?: Format};
@@ -32,18 +32,26 @@ function isPair(data: unknown, format: Format | undefined, options: PartOptions)
   return format === undefined && options.partial !== true && own(data, 'metadata') !== undefined;
 }
 
+/** Takes the words of HTML that nothing here can read, a line each. */
+function wordsOf(body: string | HtmlElement): string[] {
+  if (typeof body === 'string') return body.split(/<\/(?:p|h\d|li|div|figcaption|blockquote|tr)>/i).map((part) => cleanText(part).text);
+  return body.children.map((child) => (typeof child === 'string' ? child : wordsOf(child).join(' ')).trim());
+}
+
 /** Puts a body into an article: HTML as text or as a tree, or blocks of the model. */
 const withBody = adapter('html', (input, reader) => {
-  const {article, body} = input as {article: Article; body: unknown};
+  const {article, body, html} = input as {article: Article; body: unknown; html: Partial<BodyAdapter> | undefined};
   let whole = article;
   if (Array.isArray(body)) whole = {...article, body: readBody(body, reader, '/body')};
-  else if (typeof body === 'string' || isElement(body)) whole = withHtmlBody(article, body, reader, '/body');
-  else if (body !== undefined) reader.report('value/ignored', '/body');
+  else if (typeof body === 'string' || isElement(body)) {
+    if (html?.withBody === undefined) reader.report('html/no-parser', '/body', 'Add "html" with useFormats().');
+    whole = html?.withBody?.(article, body, reader, '/body') ?? {...article, body: readBody(wordsOf(body), reader, '/body')};
+  } else if (body !== undefined) reader.report('value/ignored', '/body');
   return finishArticle(whole, reader, '/metadata');
 });
 
 /** Reads metadata and body from two places as one article; the format is that of the metadata. */
-function adaptPair(pair: Data, {format: named, ...options}: NamedOptions, adapt: Adapt): Result {
+function adaptPair(pair: Data, {format: named, ...options}: NamedOptions, adapt: Adapt, html: Partial<BodyAdapter> | undefined): Result {
   const metadata = own(pair, 'metadata');
   const body = own(pair, 'body');
   const isBare = isData(metadata) && Object.keys(metadata).length === 0;
@@ -55,7 +63,7 @@ function adaptPair(pair: Data, {format: named, ...options}: NamedOptions, adapt:
   const isDone = first.ok ? !isArticle(first.value) : issues.some(({severity, code}) => severity === 'error' && !HARMLESS.includes(code));
   if (isDone) return {...first, issues};
   const article = first.value ?? {type: 'Article', headline: '', author: [], image: [], body: []};
-  const second = withBody({article, body}, options);
+  const second = withBody({article, body, html}, options);
   return {...second, issues: [...issues, ...second.issues], format: first.format === 'unrecognised' ? 'html' : first.format};
 }
 
@@ -80,7 +88,7 @@ export function createAdapt(adapters: Partial<Record<Format, Adapter>>): Adapt {
     const data = typeof parsed === 'object' && parsed !== null ? parsed : input;
     if (typeof data !== 'string' && (typeof data !== 'object' || data === null)) return fail('input/not-object', named);
     const {format: guess, ambiguous} = detectFormat(data);
-    if (isPair(data, guess, options)) return adaptPair(data, options, adapt);
+    if (isPair(data, guess, options)) return adaptPair(data, options, adapt, own(adapters, 'html') as Partial<BodyAdapter> | undefined);
     const format = options.format ?? guess ?? (own(data, 'headline') === undefined ? undefined : 'canonical');
     if (typeof data === 'string' && !TEXTS.includes(format))
       return parsed === undefined ? fail('input/invalid-json', named, whereBroken(data)) : fail('input/not-object', named);

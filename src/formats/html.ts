@@ -1,18 +1,18 @@
 import type {Article, Block, TrendingList} from '../model/article.js';
 import {makeIssue, type Issue} from '../model/issues.js';
 import {LIMITS} from '../model/limits.js';
-import type {AdaptOptions, Adapter, HtmlElement, ParseHtml, Result} from '../model/result.js';
+import type {AdaptOptions, HtmlElement, ParseHtml, Result} from '../model/result.js';
 import {plainOf} from '../text/phrasing.js';
 import {finishArticle, type PartOptions} from './finish.js';
 import {blocksOf, htmlBlocks} from './html-blocks.js';
-import {fill, isSameFile, mergeBody, mergeImage} from './html-body.js';
+import {fill, isSameFile, mergeBody, mergeImage, withHtmlBody} from './html-body.js';
 import {elementsOf} from './html-elements.js';
 import {isFigure} from './html-figures.js';
 import {baseOf, isArticlePage, linkedData, metaOf, stateOf} from './html-meta.js';
 import {REAL} from './html-measure.js';
 import {aroundOf, bodyOf} from './html-page.js';
 import {isPage, outermost} from './html-tree.js';
-import {adapter, Reader} from './read.js';
+import {adapter, Reader, type BodyAdapter} from './read.js';
 import {schemaOrg} from './schema-org.js';
 
 /** Figures of a page that are searched for its lead picture. */
@@ -117,4 +117,4 @@ function readHtml(input: unknown, options: AdaptOptions = {}): Result {
  * Of a fragment the only `h1` is the headline when it is the first heading. A page is read as its JSON-LD, or what its `meta` elements say,
  * with the text from its article. Needs `options.parseHtml`; without it the words are kept and an issue says so.
  */
-export const html: Adapter = Object.assign(readHtml, {format: 'html' as const});
+export const html: BodyAdapter = Object.assign(readHtml, {format: 'html' as const, withBody: withHtmlBody});

@@ -1,4 +1,4 @@
-import type {DateString, HttpUrl, LanguageTag, Phrasing} from '../model/article.js';
+import type {Article, DateString, HttpUrl, LanguageTag, Phrasing} from '../model/article.js';
 import {makeIssue, type Issue, type IssueCode} from '../model/issues.js';
 import {LIMITS} from '../model/limits.js';
 import type {AdaptOptions, Adapter, Content, Format, HtmlElement, Result} from '../model/result.js';
@@ -180,4 +180,9 @@ export function adapter<T extends Content>(format: Format, read: (input: unknown
     return value === undefined ? {ok: false, value: null, issues: reader.issues, format} : {ok: true, value, issues: reader.issues, format};
   };
   return Object.assign(adapt, {format});
+}
+
+/** An adapter that can also put a body of its format into an article whose metadata came from elsewhere. */
+export interface BodyAdapter extends Adapter {
+  readonly withBody: (article: Article, body: string | HtmlElement, reader: Reader, path: string) => Article;
 }

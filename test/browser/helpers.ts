@@ -1,4 +1,7 @@
-import '../../src/define.js';
+import {useFormats} from '../../src/define.js';
+import {WEB_FORMATS} from '../../src/formats/web.js';
+
+useFormats(...WEB_FORMATS);
 
 /** Names of the article fixtures that show words. */
 export const FIXTURES = [

@@ -1,4 +1,3 @@
-import '../default-formats.js';
 import {NewsArticle} from './news-article.js';
 
 declare global {

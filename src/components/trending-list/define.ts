@@ -1,4 +1,3 @@
-import '../default-formats.js';
 import {TrendingList} from './trending-list.js';
 
 declare global {

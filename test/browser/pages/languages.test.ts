@@ -77,7 +77,7 @@ describe('the language of a page', () => {
 
   it('is in the file that has them all', async () => {
     const {document, window} = await openPage(page('fr-CA', '<script src="/cdn/broadsheet.all.iife.js"></script>'));
-    await until(() => said(document) === 'Photo : Jane Doe');
+    await until(() => said(document) === 'Photo\u00a0: Jane Doe');
     expect(fetched(window)).to.deep.equal([]);
   });
 });
@@ -115,8 +115,8 @@ describe('loadLanguage', () => {
     await until(() => credit.textContent === 'Photo: Jane Doe');
     const both = await Promise.all([loadLanguage('fr', {folder, integrities}), loadLanguage('fr-BE', {folder, integrities})]);
     expect(both).to.deep.equal([true, true]);
-    await until(() => credit.textContent === 'Photo : Jane Doe');
-    await until(() => host.shadowRoot!.textContent === 'Photo : Jane Doe');
+    await until(() => credit.textContent === 'Photo\u00a0: Jane Doe');
+    await until(() => host.shadowRoot!.textContent === 'Photo\u00a0: Jane Doe');
     expect(fetched(window).filter((path) => path.endsWith('/fr.json'))).to.have.lengthOf(1);
   });
 

@@ -197,6 +197,14 @@ describe('adapt with metadata and body', () => {
     expect(issues.map(({path}) => path)).to.include.members(['/metadata/url', '/body/0/image/url']);
   });
 
+  it('keeps the words of HTML where its reader is not there, and says so', () => {
+    for (const given of [body, parseHtml(body)]) {
+      const result = createAdapt({canonical})({metadata: model, body: given}, {parseHtml});
+      expect(words(result)).to.deep.equal(['The mill closes in May.', 'It opened in 1911.']);
+      expect(codes(result)).to.include('html/no-parser');
+    }
+  });
+
   it('ignores a body of another kind', () => {
     const result = adapt({metadata: model, body: {rendered: body}}, {parseHtml});
     expect(words(result)).to.deep.equal(['x']);
