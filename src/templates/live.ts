@@ -42,7 +42,14 @@ export function liveUpdates({liveBlogUpdate: updates = [], coverageEndTime, type
     pending === 0
       ? nothing
       : html`<button class="bsh-live-more" type="button">${countText(messages.newUpdates, pending, context)}</button>`;
-  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${keyEvents(updates, style, context)}${pinnedCopies(updates, style, context)}<div class="bsh-updates">${updates.slice(0, limit).map((update) => keyed(context.updates.get(update), liveUpdate(update, style, context)))}</div></section>`;
+  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${keyEvents(updates, style, context)}${pinnedCopies(updates, style, context)}<div class="bsh-updates">${updates.slice(0, limit).map((update) => madeOnce(update, style, context))}</div></section>`;
+}
+
+/** Renders an update, or gives what was rendered for an earlier part of the same words. */
+function madeOnce(update: LiveUpdate, style: Style, context: Context): Template {
+  let made = context.made.get(update);
+  if (made === undefined) context.made.set(update, (made = keyed(context.updates.get(update), liveUpdate(update, style, context))));
+  return made;
 }
 
 /** Tells coverage of one day, where the time alone says when. */
