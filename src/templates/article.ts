@@ -39,7 +39,17 @@ export function contextOf(article: Article, choice: Context): Context {
   );
   const timeZone = firstTimeZone(choice.timeZone, article.timeZone);
   const left = article.headline === '' ? new Set([...omit, 'headline' as const]) : omit;
-  const context: Context = {...choice, of: article, made: new Map(), omit: left, anchors, updates, ...notes, echoes: echoesOf(body), timeZone};
+  const context: Context = {
+    ...choice,
+    of: article,
+    made: new Map(),
+    omit: left,
+    anchors,
+    updates,
+    ...notes,
+    echoes: echoesOf(body),
+    timeZone,
+  };
   let contentsAt: Block | undefined;
   eachBlock(body, (block) => {
     if (block.type === 'tableOfContents') contentsAt ??= block;

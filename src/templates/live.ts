@@ -24,9 +24,7 @@ type Style = 'time' | 'full';
 export function updateAnchors(updates: readonly LiveUpdate[], prefix: string): Map<LiveUpdate, string> {
   const unique = uniquely(prefix, [`${prefix}headline`]);
   // The end of an identifier or an address is what tells one from another.
-  return new Map(
-    updates.map((update) => [update, unique(slug((update.id ?? update.url ?? `update ${update.datePublished}`).slice(-50)))]),
-  );
+  return new Map(updates.map((update) => [update, unique(slug((update.id ?? update.url ?? `update ${update.datePublished}`).slice(-50)))]));
 }
 
 /** Renders live coverage: whether it goes on, key events, what is pinned, and the updates in the order given. */
@@ -69,7 +67,7 @@ function keyEvents(updates: readonly LiveUpdate[], style: Style, context: Contex
 
 function keyEvent(event: LiveUpdate, style: Style, context: Context): Template {
   const date = time(event.datePublished, style, {...context, relative: false});
-  return html`<li class="bsh-key-event"><a class="bsh-link bsh-key-event-link" href="#${context.updates.get(event)}"><span class="bsh-key-event-time">${date}</span> ${event.headline ?? beginningOf(event)}</a></li>`;
+  return html`<li class="bsh-key-event"><span class="bsh-key-event-time">${date}</span> <a class="bsh-link bsh-key-event-link" href="#${context.updates.get(event)}">${event.headline ?? beginningOf(event)}</a></li>`;
 }
 
 /** Takes the first words of an update. */

@@ -51,7 +51,9 @@ describe('the ids of an article', () => {
 
   it('join notes and their calls both ways', () => {
     const markup = markupOf(article([noted('a', 'b'), noted('a'), notes('a', 'b')]));
-    expect([...markup.matchAll(/<sup[^>]*><a class="bsh-link" id="([^"]*)" href="#([^"]*)">(.)/g)].map((match) => match.slice(1))).to.deep.equal([
+    expect(
+      [...markup.matchAll(/<sup[^>]*><a class="bsh-link" id="([^"]*)" href="#([^"]*)">(.)/g)].map((match) => match.slice(1)),
+    ).to.deep.equal([
       ['bsh-ref-a', 'bsh-note-a', '1'],
       ['bsh-ref-b', 'bsh-note-b', '2'],
       ['bsh-ref-a-2', 'bsh-note-a', '1'],
@@ -67,7 +69,10 @@ describe('the ids of an article', () => {
   it('go on counting in a second list of notes, and keep marks of their own', () => {
     const markup = markupOf(article([noted('a', 'b'), notes('a'), notes('b')]));
     expect(markup).to.contain('<ol class="bsh-notes-list bsh-ol" start="2">');
-    const starred = {type: 'footnotes', children: [{type: 'footnoteDefinition', identifier: 'a', label: '*', children: [p('Once.')]}]} as Block;
+    const starred = {
+      type: 'footnotes',
+      children: [{type: 'footnoteDefinition', identifier: 'a', label: '*', children: [p('Once.')]}],
+    } as Block;
     expect(markupOf(article([noted('a'), starred]))).to.contain('<span class="bsh-note-mark">* </span>');
   });
 
