@@ -25,5 +25,20 @@ export type {Messages} from './locales/messages.js';
 export {articleWords} from './templates/article.js';
 export {bylineWords} from './templates/byline-words.js';
 export {creditWords} from './templates/credit-words.js';
-export {ISOLATIONS, makeContext, PARTS, THEMES, type Context, type Isolation, type Part, type Theme} from './templates/context.js';
+export {
+  EXTRAS,
+  ISOLATIONS,
+  LIST_EXTRAS,
+  LIST_PARTS,
+  makeContext,
+  PARTS,
+  THEMES,
+  type Context,
+  type Extra,
+  type Isolation,
+  type ListExtra,
+  type ListPart,
+  type Part,
+  type Theme,
+} from './templates/context.js';
 export {LAYOUTS, trendingWords, type ListChoice, type ListLayout} from './templates/trending-list.js';

@@ -59,7 +59,7 @@ function renew(slot: Slot, value: unknown, document: Document): void {
       entry = renewEntry(from, item, document);
       const index = order.get(from) ?? -1;
       if (index < lowest) lowest = index;
-      else nodesOf(entry.places).forEach((node) => parent.insertBefore(node, before));
+      else nodesOf(entry.places).forEach((node) => move(node, parent, before));
     }
     entries.unshift(entry);
     if (firstNode(entry.places)) follower = entry;
@@ -117,6 +117,12 @@ function isIntact(entry: Entry, {values}: Template): boolean {
 
 function isUntouched({content, places: [node]}: Entry): boolean {
   return typeof content !== 'string' || (node !== undefined && !isSlot(node) && node.parentNode !== null && node.textContent === content);
+}
+
+/** Moves a node; where the engine can, without what a move costs: focus, a playing film, a frame's page. */
+function move(node: ChildNode, parent: ParentNode & Node, before: ChildNode | null): void {
+  if ('moveBefore' in parent && node.isConnected && node.parentNode === parent) parent.moveBefore(node, before);
+  else parent.insertBefore(node, before);
 }
 
 function parentOf({inside}: Slot): ParentNode & Node {
