@@ -1,19 +1,20 @@
 /** Parts of a long article that are painted at once: as many as most articles have, and more than a screen shows. */
 const FIRST = 40;
-/** Parts that each further frame adds. */
-const STEP = 20;
 
 /** Paints what is long step by step, one step a frame, so that the page stays quick. */
 export class Steps {
   /** How many parts may be painted now. */
   limit = FIRST;
   readonly #paint: () => void;
+  /** Parts that each further frame adds. */
+  readonly #step: number;
   #cancel: (() => void) | undefined;
   #done: Promise<void> | undefined;
   #finish: (() => void) | undefined;
 
-  constructor(paint: () => void) {
+  constructor(paint: () => void, step = 20) {
     this.#paint = paint;
+    this.#step = step;
   }
 
   /** Resolves when everything is painted; undefined when it is. */
@@ -37,7 +38,7 @@ export class Steps {
     this.#done ??= new Promise((resolve) => (this.#finish = resolve));
     this.#cancel ??= nextFrame(() => {
       this.#cancel = undefined;
-      this.limit += STEP;
+      this.limit += this.#step;
       this.#paint();
     });
     return false;

@@ -38,9 +38,9 @@ function renew(slot: Slot, value: unknown, document: Document): void {
   let tail = 0;
   while (tail < old.length - start && tail < items.length - start && same(old.at(-1 - tail)?.content, items.at(-1 - tail))) tail++;
 
-  const free = old.slice(start, old.length - tail);
-  const taken = items.slice(start, items.length - tail).map((item) => ({item, from: take(free, item)}));
-  for (const {places} of free) nodesOf(places).forEach((node) => node.remove());
+  const free = new Free(old.slice(start, old.length - tail));
+  const taken = items.slice(start, items.length - tail).map((item) => ({item, from: free.take(item)}));
+  for (const {places} of free.left()) nodesOf(places).forEach((node) => node.remove());
 
   const order = new Map(old.map((entry, index) => [entry, index]));
   const entries = old.slice(old.length - tail);
@@ -67,12 +67,32 @@ function renew(slot: Slot, value: unknown, document: Document): void {
   slot.entries = [...old.slice(0, start), ...entries];
 }
 
-/** Takes from the free entries the one that an item can renew: of the same template and the same key. */
-function take(free: Entry[], item: Template | string): Entry | undefined {
-  const index = free.findIndex(({content}) =>
-    isTemplate(item) ? isTemplate(content) && content.strings === item.strings && content.key === item.key : !isTemplate(content),
-  );
-  return index < 0 ? undefined : free.splice(index, 1)[0];
+/** Entries that are to be renewed or removed, sorted by what can renew them: the same template with the same key. */
+class Free {
+  readonly #queues = new Map<TemplateStringsArray | undefined, Map<string | undefined, Entry[]>>();
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) this.#queue(entry.content).push(entry);
+  }
+
+  /** Takes the first entry that an item can renew. */
+  take(item: Template | string): Entry | undefined {
+    return this.#queue(item).shift();
+  }
+
+  /** Lists the entries that nothing has taken. */
+  left(): Entry[] {
+    return [...this.#queues.values()].flatMap((queues) => [...queues.values()].flat());
+  }
+
+  #queue(content: Template | string): Entry[] {
+    const [strings, key] = isTemplate(content) ? [content.strings, content.key] : [];
+    let queues = this.#queues.get(strings);
+    if (queues === undefined) this.#queues.set(strings, (queues = new Map()));
+    let queue = queues.get(key);
+    if (queue === undefined) queues.set(key, (queue = []));
+    return queue;
+  }
 }
 
 function renewEntry(entry: Entry, item: Template | string, document: Document): Entry {

@@ -13,6 +13,8 @@ export const LAYOUTS = ['list', 'grid', 'compact'] as const;
 export type ListLayout = (typeof LAYOUTS)[number];
 
 const HOUR = 3_600_000;
+/** Entries from which on a list is set row by row, so that a browser lays out only what is seen. */
+const LONG = 60;
 
 /** How a ranked list is shown. */
 export interface ListChoice {
@@ -39,7 +41,7 @@ export function trendingWords(list: TrendingList, choice: ListChoice, context: C
   const ranks = choice.ranks && itemListOrder !== 'unordered';
   const moves = ranks && !omit.has('movement') && list.itemListElement.some(({previousPosition}) => previousPosition !== undefined);
   const items = entries.slice(0, limit).map((item, index) => keyed(item.item.url, trendingEntry(item, index, {...choice, ranks, moves}, context)));
-  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
+  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
 }
 
 /** Lists the entries that are shown: without the page's own article, and no more than are asked for. Their ranks stay what the source says. */

@@ -91,7 +91,7 @@ export class TrendingList extends WordsElement {
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
 
   readonly #source = new DataSource(this);
-  readonly #steps = new Steps(() => this.requestUpdate());
+  readonly #steps = new Steps(() => this.requestUpdate(), 80);
   readonly #hurry = (): void => this.#steps.hurry();
   readonly #impressions = new Impressions((link, entry) => send(this, 'news-view', {url: link.href, position: placeOf(entry)}));
   /** What stands in the element by our hand: nothing, bars, or a list. */
