@@ -41,4 +41,5 @@ export {
   type Part,
   type Theme,
 } from './templates/context.js';
+export {withInsertionPoints, type InsertionChoice} from './templates/insertions.js';
 export {LAYOUTS, trendingWords, type ListChoice, type ListLayout} from './templates/trending-list.js';

@@ -44,10 +44,15 @@ export class Steps {
     return false;
   }
 
-  /** Paints all that is left at once, as before printing. */
+  /** Lets everything be painted at once: words that are in place already are not taken apart. */
+  all(): void {
+    this.limit = Infinity;
+  }
+
+  /** Paints all that is left at once, as before printing; nothing where nothing is left. */
   hurry(): void {
     if (this.#done === undefined) return;
-    this.limit = Infinity;
+    this.all();
     this.#paint();
   }
 
@@ -60,16 +65,18 @@ export class Steps {
   }
 }
 
-/** Calls back in a task of its own after the next frame; in a page that nobody sees there are no frames. Returns how to cancel it. */
+/** Where no frames come, as in a page or a frame that nobody sees, the next step comes after so many milliseconds. */
+const LONGEST_FRAME = 100;
+
+/** Calls back in a task of its own after the next frame. Returns how to cancel it. */
 function nextFrame(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (): void => {
+  let timer = setTimeout(callback, document.hidden ? 0 : LONGEST_FRAME);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
     timer = setTimeout(callback);
-  };
-  const frame = document.hidden ? undefined : requestAnimationFrame(later);
-  if (frame === undefined) later();
+  });
   return () => {
-    if (frame !== undefined) cancelAnimationFrame(frame);
+    cancelAnimationFrame(frame);
     clearTimeout(timer);
   };
 }

@@ -135,11 +135,11 @@ export abstract class WordsElement extends ReactiveElement {
       if (template === nothing) return;
       this.#painted = true;
       const printed = this.ownWords;
-      for (const node of [...renderRoot.childNodes]) if (node !== printed && !isNoWord(node)) node.remove();
       if (printed !== undefined) {
         adopt(renderRoot, printed, template);
         return;
       }
+      for (const node of [...renderRoot.childNodes]) if (!isNoWord(node)) node.remove();
     }
     keepFocus(renderRoot, () => render(renderRoot, template));
   }
@@ -158,7 +158,8 @@ export abstract class WordsElement extends ReactiveElement {
     const printed = [...this.children].find((child) => child.classList.contains(this.rootClass) && child.hasAttribute('data-bsh'));
     if (printed === undefined) return;
     const label = printed.getAttribute('aria-labelledby');
-    if (label?.endsWith('headline') === true) this.#idPrefix = label.slice(0, -'headline'.length);
+    const prefix = printed.getAttribute('data-bsh-prefix') ?? label?.replace(/headline$/, '');
+    if (prefix !== undefined && prefix !== label) this.#idPrefix = prefix;
     if (this.renderRoot !== this) this.renderRoot.replaceChildren(printed);
     if (this.isolation !== 'page') printed.classList.add('bsh-guarded');
     this.#wearTheme();
@@ -172,9 +173,13 @@ export abstract class WordsElement extends ReactiveElement {
   #makePrefix(): string {
     const {ownerDocument, id} = this;
     if (id !== '') return `${id}-`;
-    const count = (counts.get(ownerDocument) ?? 0) + 1;
-    counts.set(ownerDocument, count);
-    return count === 1 ? 'bsh-' : `bsh-${String(count)}-`;
+    for (;;) {
+      const count = (counts.get(ownerDocument) ?? 0) + 1;
+      counts.set(ownerDocument, count);
+      const prefix = count === 1 ? 'bsh-' : `bsh-${String(count)}-`;
+      // Printed words bring prefixes of their own.
+      if (ownerDocument.querySelector(`[aria-labelledby="${prefix}headline"], [data-bsh-prefix="${prefix}"]`) === null) return prefix;
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 import {makeSlot, mount, isSlot, type Entry, type Place} from './to-dom.js';
-import {remember} from './update.js';
+import {isPages, remember} from './update.js';
 
 /** Elements that our templates print without a class. */
-const CLASSLESS = /^(?:strong|em|del|u|bdi|br|source|track|news-[a-z]+)$/;
-/** What changes while words are read: it says nothing of what they are. */
-const VOLATILE = /^(?:aria-busy|class|loading|open)$/;
+const CLASSLESS = /^(?:strong|em|del|u|bdi|br|source|track|news-(?:time|embed|gallery))$/;
+/** What changes while words are read, or is never printed: it says nothing of what they are, and stays. */
+const VOLATILE = /^(?:aria-busy|class|hidden|inert|loading|open|style)$/;
+/** Places where the page puts something of its own. */
+const PLACE = /\bbsh-(?:insertion|paywall)\b/;
 
 /**
  * Takes over words that were printed, and renews what differs from what a value renders.
@@ -50,15 +52,13 @@ function listEntries(entry: Entry, entries: Map<Element, Entry>): void {
 function keep(fresh: Element, old: Element, kept: Map<Node, ChildNode>, entries: Map<Element, Entry>): void {
   kept.set(fresh, old);
   writeAttributes(fresh, old);
+  if (isPages(old)) return;
   const entry = entries.get(fresh);
-  if (isPages(fresh) && entry !== undefined) {
-    entry.sealed = true;
-    return;
-  }
   const isMixed = [...fresh.childNodes].some(({nodeType}) => nodeType !== 1);
-  if ((isMixed || fresh.firstChild === null) && entry !== undefined && sayingOf(fresh) === sayingOf(old)) entry.sealed = true;
-  else if (isMixed || fresh.firstChild === null) replaceWords(fresh, old);
-  else keepChildren(fresh, old, kept, entries);
+  const isLine = isMixed || (fresh.firstChild === null && !PLACE.test(fresh.className));
+  if (!isLine) keepChildren(fresh, old, kept, entries);
+  else if (entry !== undefined && sayingOf(fresh) === sayingOf(old)) entry.sealed = true;
+  else replaceWords(fresh, old);
 }
 
 function replaceWords(fresh: Element, old: Element): void {
@@ -126,11 +126,6 @@ function isOurs(element: Element): boolean {
   return CLASSLESS.test(localName) || [...classList].some((name) => name.startsWith('bsh-'));
 }
 
-/** Tells an element of the page's own, which does with its words what it likes. */
-function isPages({classList}: Element): boolean {
-  return classList.contains('bsh-custom');
-}
-
 /** Tells what an element's behaviour added to the words. */
 function isAdded(element: Element): boolean {
   return element.hasAttribute('data-bsh-added');
@@ -142,11 +137,13 @@ function sayingOf(node: Node): string {
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   if (isAdded(element)) return '';
-  const inside = element.localName === 'news-time' || isPages(element) ? '' : [...element.childNodes].map(sayingOf).join('');
-  if (!isOurs(element)) return inside;
+  const inside = element.localName === 'news-time' || isPages(element) ? [] : [...element.childNodes];
+  const isPlace = PLACE.test(element.className);
+  const words = inside.filter((node) => !isPlace || (node.nodeType === 1 && isOurs(node as Element))).map(sayingOf);
+  if (!isOurs(element)) return words.join('');
   const attributes = [...element.attributes].filter(({name}) => isPrinted(name)).map(({name, value}) => `${name}=${value}`);
   const kind = [...element.classList].filter((name) => name.startsWith('bsh-')).sort();
-  return `\u0001${element.localName} ${kind.join(' ')} ${attributes.sort().join('\u0003')}\u0002${inside}\u0001`;
+  return `\u0001${element.localName} ${kind.join(' ')} ${attributes.sort().join('\u0003')}\u0002${words.join('')}\u0001`;
 }
 
 function isPrinted(name: string): boolean {
@@ -158,7 +155,7 @@ function writeAttributes(fresh: Element, old: Element): void {
   const foreign = [...old.classList].filter((name) => !name.startsWith('bsh-'));
   const names = [...fresh.classList, ...foreign].join(' ');
   if (names !== old.className) old.className = names;
-  for (const {name} of [...old.attributes]) if (name !== 'style' && isPrinted(name) && !fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const {name} of [...old.attributes]) if (isPrinted(name) && !fresh.hasAttribute(name)) old.removeAttribute(name);
 }
 
 /** Puts the old nodes in the places of the fresh ones that they stand for. */

@@ -35,6 +35,7 @@ function renew(slot: Slot, value: unknown, document: Document): void {
   const items = itemsOf(value);
   let start = 0;
   while (start < old.length && start < items.length && same(old[start]?.content, items[start])) start++;
+  if (start === old.length && start === items.length) return;
   let tail = 0;
   while (tail < old.length - start && tail < items.length - start && same(old.at(-1 - tail)?.content, items.at(-1 - tail))) tail++;
 
@@ -59,12 +60,19 @@ function renew(slot: Slot, value: unknown, document: Document): void {
       entry = renewEntry(from, item, document);
       const index = order.get(from) ?? -1;
       if (index < lowest) lowest = index;
-      else nodesOf(entry.places).forEach((node) => move(node, parent, before));
+      else nodesOf(entry.places).forEach((node) => move(parent, node, before));
     }
     entries.unshift(entry);
     if (firstNode(entry.places)) follower = entry;
   }
   slot.entries = [...old.slice(0, start), ...entries];
+}
+
+/** Moves a node; where the browser can, frames in it go on, and the focus stays. */
+function move(parent: ParentNode & Node, node: ChildNode, before: ChildNode | null): void {
+  const {moveBefore} = parent as {moveBefore?: (node: Node, before: Node | null) => void};
+  if (moveBefore !== undefined && parent.isConnected && node.isConnected) moveBefore.call(parent, node, before);
+  else parent.insertBefore(node, before);
 }
 
 /** Entries that are to be renewed or removed, sorted by what can renew them: the same template with the same key. */
@@ -108,18 +116,25 @@ function renewEntry(entry: Entry, item: Template | string, document: Document): 
     root !== undefined &&
     !isSlot(root) &&
     root.nodeType === 1 &&
-    (entry.sealed === true || !isIntact(entry, item))
+    (entry.sealed === true || !isIntact(entry, item)) &&
+    !isPages(root)
   ) {
     const element = root as unknown as Element;
     element.replaceChildren();
     return makeEntry(item, entry.slot, document.createDocumentFragment(), document, element);
   }
   for (const {element, attribute} of entry.attributes) writeAttribute(element, attribute, item.values);
+  if (root !== undefined && isPages(root)) entry.slots.clear();
   for (const [index, slot] of entry.slots) {
-    if (!same(entry.content.values[index], item.values[index])) renew(slot, item.values[index], document);
+    if (!Object.is(entry.content.values[index], item.values[index])) renew(slot, item.values[index], document);
   }
   entry.content = item;
   return entry;
+}
+
+/** Tells an element that the page has defined itself: it gets our attributes, and does with its words what it likes. */
+export function isPages(place: Place | Element): boolean {
+  return 'classList' in place && place.classList.contains('bsh-custom') && place.matches(':defined');
 }
 
 /** Compares values as they were given, never what the DOM holds. */
@@ -132,17 +147,14 @@ function same(a: unknown, b: unknown): boolean {
 /** Tells whether the texts in the slots that change are as we left them: an annotation or a translator may have split or replaced them. */
 function isIntact(entry: Entry, {values}: Template): boolean {
   const before = (entry.content as Template).values;
-  return [...entry.slots].every(([index, {entries}]) => same(before[index], values[index]) || entries.every(isUntouched));
+  // What costs least is asked first.
+  return [...entry.slots].every(
+    ([index, {entries}]) => Object.is(before[index], values[index]) || entries.every(isUntouched) || same(before[index], values[index]),
+  );
 }
 
 function isUntouched({content, places: [node]}: Entry): boolean {
   return typeof content !== 'string' || (node !== undefined && !isSlot(node) && node.parentNode !== null && node.textContent === content);
-}
-
-/** Moves a node; where the engine can, without what a move costs: focus, a playing film, a frame's page. */
-function move(node: ChildNode, parent: ParentNode & Node, before: ChildNode | null): void {
-  if ('moveBefore' in parent && node.isConnected && node.parentNode === parent) parent.moveBefore(node, before);
-  else parent.insertBefore(node, before);
 }
 
 function parentOf({inside}: Slot): ParentNode & Node {

@@ -1,7 +1,8 @@
-import type {Block, FootnoteReference, ImageObject, LiveUpdate} from '../model/article.js';
+import type {Block, ImageObject, LiveUpdate} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
 import {direction} from '../text/languages.js';
+import type {Notes} from './anchors.js';
 
 export {fill, fillText} from '../locales/format.js';
 
@@ -68,16 +69,16 @@ export interface Context {
   updates: ReadonlyMap<LiveUpdate, string>;
   /** How many updates have come that the reader has not asked for yet. */
   pending: number;
-  /** What each footnote is called by: its label or its number, by its identifier. */
-  notes: ReadonlyMap<string, string>;
-  /** The id of each call of a footnote, without the prefix. */
-  references: ReadonlyMap<FootnoteReference, string>;
+  /** The footnotes of the article and their calls. */
+  notes: Notes['notes'];
+  calls: Notes['calls'];
   /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
   echoes: ReadonlySet<Block>;
   /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
   limit: number;
-  /** Links to the headings of the article, where its body asks for them. */
+  /** Links to the headings of the article, and the block of its body that asks for them; one of several is enough. */
   contents: Template | typeof nothing;
+  contentsAt?: Block | undefined;
   guarded: boolean;
   theme?: string | undefined;
   /** The time in milliseconds since 1970, for what depends on it; a template knows no clock. */
@@ -107,7 +108,7 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     updates: new Map(),
     pending: 0,
     notes: new Map(),
-    references: new Map(),
+    calls: new Map(),
     echoes: new Set(),
     limit: Infinity,
     contents: nothing,

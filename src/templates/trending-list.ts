@@ -46,8 +46,10 @@ export function trendingWords(list: TrendingList, choice: ListChoice, context: C
 
 /** Lists the entries that are shown: without the page's own article, and no more than are asked for. Their ranks stay what the source says. */
 export function entriesOf({itemListElement}: TrendingList, {current, limit}: Pick<ListChoice, 'current' | 'limit'>): readonly TrendingItem[] {
-  const others = current === undefined ? itemListElement : itemListElement.filter(({item}) => !sameUrl(item.url, current));
-  return others.slice(0, limit);
+  if (current === undefined) return itemListElement.slice(0, limit);
+  // Taking addresses apart is slow, and most have another path.
+  const path = URL.canParse(current) ? new URL(current).pathname : '';
+  return itemListElement.filter(({item}) => !item.url.includes(path) || !sameUrl(item.url, current)).slice(0, limit);
 }
 
 /** Renders what the ranking covers, of when it is, and whether that is too long ago; no label without its value. */

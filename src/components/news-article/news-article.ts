@@ -9,7 +9,7 @@ import {articleWords, partsOf} from '../../templates/article.js';
 import {EXTRAS, PARTS} from '../../templates/context.js';
 import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
-import {send} from '../events.js';
+import {send, type NewsEventDetails} from '../events.js';
 import {HeldUpdates} from '../held-updates.js';
 import {revealTarget} from '../reveal.js';
 import {settings} from '../settings.js';
@@ -65,15 +65,18 @@ export class NewsArticle extends WordsElement {
   /** Says whether cookies go with the request, as for `fetch`. */
   @property({converter: oneOf(CREDENTIALS)}) credentials: (typeof CREDENTIALS)[number] = 'same-origin';
 
-  /** Sets the seconds after which live coverage is fetched again; 0 is never, less than 10 counts as 10. */
+  /** Sets the seconds after which the data is fetched again; 0 is never, less than 10 counts as 10. Ended live coverage is not. */
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
 
   readonly #source = new DataSource(this);
   readonly #steps = new Steps(() => this.requestUpdate());
-  readonly #hurry = (): void => this.#steps.hurry();
   readonly #updates = new HeldUpdates();
   /** The article that was painted last. */
   #shown?: Article;
+  /** The article that was read last, after the page's own rewriting of its body. */
+  #enhanced?: {from: Article; by: unknown; article: Article};
+  /** Where the words end at a paywall, once the page was told. */
+  #paywall: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -116,6 +119,12 @@ export class NewsArticle extends WordsElement {
     update?.focus();
   }
 
+  /** Paints what is left before the page is printed, at once: a page that prints itself does not wait. */
+  readonly #hurry = (): void => {
+    this.#steps.hurry();
+    this.performUpdate();
+  };
+
   readonly #showOnClick = (event: Event): void => {
     const [target] = event.composedPath();
     if ((target as Element).closest('.bsh-live-more') !== null) void this.showUpdates();
@@ -128,13 +137,13 @@ export class NewsArticle extends WordsElement {
 
   /** @internal */
   worthRefreshing(): boolean {
-    return this.article === undefined || (this.article.type === 'LiveBlogPosting' && this.article.coverageEndTime === undefined);
+    return this.article?.coverageEndTime === undefined;
   }
 
   protected override childrenComplete(): void {
     this.#source.start();
     const {ownWords} = this;
-    if (ownWords === undefined) return;
+    if (ownWords === undefined || this.#shown !== undefined) return;
     this.#updates.restart(ownWords);
     this.#tellPaywall();
   }
@@ -146,11 +155,13 @@ export class NewsArticle extends WordsElement {
   protected render(): Template | typeof nothing | undefined {
     const {article} = this;
     if (article === undefined) return undefined;
-    if (this.#shown !== undefined && keyOf(this.#shown) !== keyOf(article)) {
+    if (this.#shown === undefined) {
+      if (this.ownWords !== undefined) this.#steps.all();
+    } else if (keyOf(this.#shown) !== keyOf(article)) {
       this.#steps.restart();
       this.#updates.restart();
+      this.#paywall = null;
     }
-    const {enhance} = settings();
     const context = this.makeContext(article.inLanguage, {
       headingLevel: this.headingLevel,
       omit: namesIn(this.omit, PARTS),
@@ -158,22 +169,37 @@ export class NewsArticle extends WordsElement {
       limit: this.#steps.limit,
     });
     const before = this.#updates.pending;
-    const held = this.#updates.hold({...article, body: enhance?.(article.body, article) ?? article.body}, context.idPrefix);
-    if (held.pending > before) send(this, 'news-updates', {count: held.pending});
+    const held = this.#updates.hold(this.#enhance(article), context.idPrefix);
+    if (held.pending > before) this.#tell('news-updates', {count: held.pending});
     this.#shown = held.article;
     return articleWords(held.article, {...context, pending: held.pending});
+  }
+
+  #enhance(article: Article): Article {
+    const {enhance} = settings();
+    if (enhance === undefined) return article;
+    if (this.#enhanced?.from !== article || this.#enhanced.by !== enhance)
+      this.#enhanced = {from: article, by: enhance, article: {...article, body: enhance(article.body, article)}};
+    return this.#enhanced.article;
   }
 
   protected override updated(): void {
     if (this.#shown === undefined) return;
     const isFirst = this.#steps.limit < Infinity;
-    if (!this.#steps.painted(partsOf(this.#shown)) || !isFirst) return;
-    revealTarget(this.renderRoot);
+    if (!this.#steps.painted(partsOf(this.#shown))) return;
     this.#tellPaywall();
+    if (isFirst) revealTarget(this.renderRoot);
   }
 
   #tellPaywall(): void {
-    if (this.renderRoot.querySelector('.bsh-paywall') !== null) send(this, 'news-paywall', {article: this.article});
+    const paywall = this.renderRoot.querySelector('.bsh-paywall');
+    if (paywall !== null && paywall !== this.#paywall) this.#tell('news-paywall', {article: this.article});
+    this.#paywall = paywall;
+  }
+
+  /** Sends an event once the update is over: who listens may change the element. */
+  #tell<Name extends keyof NewsEventDetails>(name: Name, detail: NewsEventDetails[Name]): void {
+    queueMicrotask(() => send(this, name, detail));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
