@@ -96,7 +96,7 @@ class Free {
   #queue(content: Template | string): Entry[] {
     const [strings, key] = isTemplate(content) ? [content.strings, content.key] : [];
     let queues = this.#queues.get(strings);
-    if (queues === undefined) this.#queues.set(strings, (queues = new Map()));
+    if (queues === undefined) this.#queues.set(strings, (queues = new Map<string | undefined, Entry[]>()));
     let queue = queues.get(key);
     if (queue === undefined) queues.set(key, (queue = []));
     return queue;

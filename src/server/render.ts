@@ -91,7 +91,11 @@ export function elementOf(content: Content, options: RenderOptions = {}): Templa
 function listElement(list: TrendingList, options: RenderOptions, context: Context): Template {
   const {guarded, theme, timeZone, heading, headingLevel, limit, layout, ranks = true, thumbnails = false, current, staleAfter} = options;
   const {omit, show, relative} = options;
-  const words = trendingWords(list, {heading, limit: limit || undefined, layout: layout ?? 'list', ranks, thumbnails, current, staleAfter}, context);
+  const words = trendingWords(
+    list,
+    {heading, limit: limit === 0 ? undefined : limit, layout: layout ?? 'list', ranks, thumbnails, current, staleAfter},
+    context,
+  );
   return html`<trending-list isolation="${guarded === true ? 'guarded' : nothing}" theme="${maybe(theme)}" time-zone="${maybe(timeZone)}" heading="${maybe(heading)}" heading-level="${maybe(headingLevel)}" limit="${maybe(limit)}" layout="${maybe(layout)}" ranks="${ranks ? nothing : 'false'}" ?thumbnails="${thumbnails}" current="${maybe(current)}" stale-after="${maybe(staleAfter)}" omit="${namesOf(omit)}" show="${namesOf(show)}" ?relative="${relative === true}">${words}</trending-list>`;
 }
 

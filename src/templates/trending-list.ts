@@ -37,15 +37,20 @@ export function trendingWords(list: TrendingList, choice: ListChoice, context: C
   if (entries.length === 0) return nothing;
   const {inLanguage: lang, itemListOrder} = list;
   const {omit, limit, headingLevel} = context;
-  const name = choice.heading || list.name || context.messages.trending;
+  const name = [choice.heading, list.name].find(Boolean) ?? context.messages.trending;
   const ranks = choice.ranks && itemListOrder !== 'unordered';
   const moves = ranks && !omit.has('movement') && list.itemListElement.some(({previousPosition}) => previousPosition !== undefined);
-  const items = entries.slice(0, limit).map((item, index) => keyed(item.item.url, trendingEntry(item, index, {...choice, ranks, moves}, context)));
+  const items = entries
+    .slice(0, limit)
+    .map((item, index) => keyed(item.item.url, trendingEntry(item, index, {...choice, ranks, moves}, context)));
   return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
 }
 
 /** Lists the entries that are shown: without the page's own article, and no more than are asked for. Their ranks stay what the source says. */
-export function entriesOf({itemListElement}: TrendingList, {current, limit}: Pick<ListChoice, 'current' | 'limit'>): readonly TrendingItem[] {
+export function entriesOf(
+  {itemListElement}: TrendingList,
+  {current, limit}: Pick<ListChoice, 'current' | 'limit'>,
+): readonly TrendingItem[] {
   if (current === undefined) return itemListElement.slice(0, limit);
   // Taking addresses apart is slow, and most have another path.
   const path = URL.canParse(current) ? new URL(current).pathname : '';

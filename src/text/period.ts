@@ -12,7 +12,7 @@ const PERIOD = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?$/;
 export function periodOf(duration: Duration): Period | undefined {
   const match = PERIOD.exec(duration);
   if (match === null) return undefined;
-  const [weeks = 0, days = 0, hours = 0] = match.slice(1).map((part = '0') => Number(part));
+  const [weeks = 0, days = 0, hours = 0] = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
   const count = (weeks * 7 + days) * 24 + hours;
   if (count === 0) return undefined;
   return count > 24 && count % 24 === 0 ? {unit: 'day', count: count / 24} : {unit: 'hour', count};

@@ -174,7 +174,10 @@ export class TrendingList extends WordsElement {
   }
 
   #isEmpty(): boolean {
-    return this.ownWords === undefined && [...this.childNodes].every((node) => isNoWord(node) || node.nodeType === 8 || node.textContent?.trim() === '');
+    return (
+      this.ownWords === undefined &&
+      [...this.childNodes].every((node) => isNoWord(node) || node.nodeType === 8 || node.textContent?.trim() === '')
+    );
   }
 
   get #choice(): ListChoice {
@@ -192,6 +195,12 @@ export class TrendingList extends WordsElement {
 
   #contextIn(language: string | undefined, choice: Partial<Context> = {}): Context {
     const {headingLevel, omit, show, relative} = this;
-    return this.makeContext(language, {headingLevel, relative, omit: namesIn(omit, LIST_PARTS), show: namesIn(show, LIST_EXTRAS), ...choice});
+    return this.makeContext(language, {
+      headingLevel,
+      relative,
+      omit: namesIn(omit, LIST_PARTS),
+      show: namesIn(show, LIST_EXTRAS),
+      ...choice,
+    });
   }
 }

@@ -123,7 +123,7 @@ function nameOf(list: HTMLElement): string | undefined {
   const hasWords = [...root.children, ...list.children].some((child) => !isNoWord(child) && child.localName !== 'slot');
   if (!hasWords && !list.hasAttribute('aria-busy')) return undefined;
   const {heading} = list as {heading?: string};
-  return heading || list.getAttribute('heading') || root.querySelector('.bsh-list-heading')?.textContent.trim() || undefined;
+  return [heading, list.getAttribute('heading'), root.querySelector('.bsh-list-heading')?.textContent.trim()].find(Boolean) ?? undefined;
 }
 
 /** Makes a list the panel of its tab. */
