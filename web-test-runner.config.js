@@ -102,6 +102,16 @@ const rawFiles = {
   },
 };
 
+/** Gives a test in Chromium the whole accessibility tree below a selector: the built-in command leaves out lists, articles and panels. */
+const accessibilityTree = {
+  name: 'accessibility-tree',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'accessibility-tree') return undefined;
+    const page = session.browser.getPage(session.id);
+    return page.accessibility.snapshot({root: await page.$(payload.selector), interestingOnly: false});
+  },
+};
+
 /** A log line fails the test it comes from; Lit's own notice about its development build is marked as already given. */
 const page = (framework) => `<!doctype html><html lang="en"><head><title>Test</title></head><body><script>
   globalThis.litIssuedWarnings = new Set(['dev-mode']);
@@ -125,6 +135,7 @@ export default {
   plugins: [
     emulateMediaByCdp,
     rawFiles,
+    accessibilityTree,
     a11ySnapshotPlugin(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url))}),
   ],

@@ -6,4 +6,5 @@ export {PhotoCredit} from './components/photo-credit/photo-credit.js';
 export {parseHtml} from './components/parse-html.js';
 export {configure, useFormats, useLanguages, type Settings} from './components/settings.js';
 export {TrendingList} from './components/trending-list/trending-list.js';
+export {TrendingTabs} from './components/trending-tabs/trending-tabs.js';
 export type {NewsEventDetails} from './components/events.js';

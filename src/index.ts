@@ -43,12 +43,16 @@ export {creditWords} from './templates/credit-words.js';
 export {
   EXTRAS,
   ISOLATIONS,
+  LIST_EXTRAS,
+  LIST_PARTS,
   makeContext,
   PARTS,
   THEMES,
   type Context,
   type Extra,
   type Isolation,
+  type ListExtra,
+  type ListPart,
   type Part,
   type Theme,
 } from './templates/context.js';

@@ -18,6 +18,6 @@ export const AFinishedArticle: StoryObj<Look> = {
   args: {theme: 'daily'},
   render: (args) => html`<main class="story-page">
       ${article({...args, data: longFeature, headingLevel: 1})}
-      <trending-list class="story-more" layout="grid" thumbnails theme=${ifDefined(args.theme)} .data=${trending}></trending-list>
+      <trending-list class="story-more" layout="grid" limit="6" omit="movement" thumbnails theme=${ifDefined(args.theme)} .data=${trending}></trending-list>
     </main>`,
 };

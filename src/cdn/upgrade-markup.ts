@@ -1,4 +1,4 @@
-const TAGS = ['news-article', 'news-byline', 'photo-credit', 'trending-list'] as const;
+const TAGS = ['news-article', 'news-byline', 'photo-credit', 'trending-list', 'trending-tabs'] as const;
 const SELECTOR = TAGS.map((tag) => `[data-${tag}]`).join();
 
 /**

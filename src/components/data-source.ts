@@ -173,6 +173,7 @@ export class DataSource implements ReactiveController {
   #fail(issues: readonly Issue[]): false {
     this.issues = issues;
     setState(this.#host, 'error', true);
+    this.#host.requestUpdate();
     send(this.#host, 'news-issue', {issues});
     send(this.#host, 'news-error', {issues});
     return false;

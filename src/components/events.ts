@@ -7,7 +7,9 @@ export interface NewsEventDetails {
   'news-load': {content: Content};
   'news-issue': {issues: readonly Issue[]};
   'news-error': {issues: readonly Issue[]};
+  /** `position` is the place in a ranked list, from 1. */
   'news-select': {url: string; position?: number};
+  'news-view': {url: string; position: number};
   'news-paywall': {article: Article | undefined};
   'news-updates': {count: number};
 }
@@ -18,6 +20,7 @@ declare global {
     'news-issue': CustomEvent<NewsEventDetails['news-issue']>;
     'news-error': CustomEvent<NewsEventDetails['news-error']>;
     'news-select': CustomEvent<NewsEventDetails['news-select']>;
+    'news-view': CustomEvent<NewsEventDetails['news-view']>;
     'news-paywall': CustomEvent<NewsEventDetails['news-paywall']>;
     'news-updates': CustomEvent<NewsEventDetails['news-updates']>;
   }

@@ -3,7 +3,7 @@ const FIRST = 30;
 /** Parts that the next step adds; later ones add what fits into a few milliseconds on the machine at hand. */
 const STEP = 10;
 const LEAST = 4;
-const MOST = 60;
+const MOST = 120;
 const AIM = 8;
 
 /** Paints what is long step by step, one step a frame, so that the page stays quick. */
@@ -11,15 +11,16 @@ export class Steps {
   /** How many parts may be painted now. */
   limit = FIRST;
   readonly #paint: () => void;
-  #step = STEP;
+  #step: number;
   /** When the last step began; undefined for the first, which has more to do than the others. */
   #began: number | undefined;
   #cancel: (() => void) | undefined;
   #done: Promise<void> | undefined;
   #finish: (() => void) | undefined;
 
-  constructor(paint: () => void) {
+  constructor(paint: () => void, step = STEP) {
     this.#paint = paint;
+    this.#step = step;
   }
 
   /** Resolves when everything is painted; undefined when it is. */

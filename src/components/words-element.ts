@@ -10,7 +10,9 @@ import {languageTag} from '../text/languages.js';
 import {isTimeZone} from '../text/zones.js';
 import {isNoWord} from './child-data.js';
 import {oneOf} from './converters.js';
+import {placeOf} from './entries.js';
 import {send} from './events.js';
+import {keepFocus} from './keep-focus.js';
 import {messagesFor, settings, unwatchLanguages, watchLanguages} from './settings.js';
 import {adoptSheet} from './sheet.js';
 import {whenComplete} from './when-complete.js';
@@ -154,7 +156,7 @@ export abstract class WordsElement extends ReactiveElement {
       this.#painted = true;
       for (const node of [...renderRoot.childNodes]) if (!isNoWord(node)) node.remove();
     }
-    render(renderRoot, template);
+    keepFocus(renderRoot, () => render(renderRoot, template));
   }
 
   #adoptSheets(): void {
@@ -198,9 +200,10 @@ export abstract class WordsElement extends ReactiveElement {
 
 /** Tells the page which link of our words a reader followed; the link itself is left to the browser. */
 function reportSelection(event: Event): void {
-  const link = event.composedPath().find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
-  if (link === undefined || link.href === '') return;
+  const path = event.composedPath();
+  const link = path.find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
+  const nearest = path.find((node) => node instanceof WordsElement);
+  if (link === undefined || link.href === '' || nearest !== event.currentTarget) return;
   const entry = link.closest('.bsh-entry');
-  const position = entry === null ? -1 : [...(entry.parentElement?.children ?? [])].indexOf(entry);
-  send(event.currentTarget as Element, 'news-select', {url: link.href, ...(position >= 0 && {position: position + 1})});
+  send(nearest as Element, 'news-select', {url: link.href, ...(entry !== null && {position: placeOf(entry)})});
 }

@@ -121,6 +121,7 @@ export const summary = record<ArticleSummary>(
     isAccessibleForFree: flag,
     inLanguage: language,
     interactionStatistic: listOf(interaction),
+    coverageEndTime: date,
   },
   {type: or(oneOf([...ARTICLE_TYPES, 'VideoObject', 'AudioObject', 'WebPage']), () => 'Article'), code: 'item/incomplete'},
 );

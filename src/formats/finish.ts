@@ -185,11 +185,28 @@ function sortByPosition(items: TrendingItem[]): TrendingItem[] {
     .map(({item}) => item);
 }
 
+/** Tells whether sorted positions are ranks: rising from 1 or later, gaps and all; equal ones only where a gap behind shows that they are meant (1, 2, 2, 4). */
+function isCounted(positions: readonly number[]): boolean {
+  let first = 0;
+  let isTied = false;
+  let isMeant = false;
+  for (const [index, position] of positions.entries()) {
+    if (!Number.isInteger(position) || position < 1) return false;
+    if (index === 0 || position > (positions[index - 1] ?? 0)) {
+      const tied = index - first;
+      if (index > 0 && position < (positions[index - 1] ?? 0) + tied) return false;
+      isMeant ||= tied > 1;
+      first = index;
+    } else isTied = true;
+  }
+  return !isTied || isMeant;
+}
+
 /**
  * Makes the last checks that every adapter's list goes through: usable entries only, each page once, in order of position.
  *
  * An entry without address or headline may come in with '' in its place. Positions are counted anew where one is missing
- * (not a number), doubled, or below 1. Undefined, with `list/empty`, when nothing is left. Doing it twice changes nothing.
+ * (not a number), below 1, or doubled without a gap behind. Undefined, with `list/empty`, when nothing is left. Doing it twice changes nothing.
  */
 export function finishList(list: TrendingList, reader: Reader, path = ''): TrendingList | undefined {
   const usable = list.itemListElement.filter(({item}) => {
@@ -209,7 +226,7 @@ export function finishList(list: TrendingList, reader: Reader, path = ''): Trend
     reader.report('list/empty', path);
     return undefined;
   }
-  const counted = sorted.every(({position}, index) => Number.isInteger(position) && position > (sorted[index - 1]?.position ?? 0));
+  const counted = isCounted(sorted.map(({position}) => position));
   if (!counted) reader.report('list/renumbered', path);
   return {
     ...inLanguage(list, reader),

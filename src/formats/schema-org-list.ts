@@ -42,6 +42,7 @@ function readSummary(graph: Graph, item: Place, entry: Place): ArticleSummary | 
     isAccessibleForFree: graph.reader.boolean(graph.plain(item, 'isAccessibleForFree')),
     inLanguage: graph.reader.language(graph.text(item, 'inLanguage')),
     interactionStatistic: readInteractions(graph, item),
+    coverageEndTime: graph.date(item, 'coverageEndTime'),
   });
 }
 

@@ -40,12 +40,13 @@ function renew(slot: Slot, value: unknown, document: Document): void {
   const items = itemsOf(value);
   let start = 0;
   while (start < old.length && start < items.length && same(old[start]?.content, items[start])) start++;
+  if (start === old.length && start === items.length) return;
   let tail = 0;
   while (tail < old.length - start && tail < items.length - start && same(old.at(-1 - tail)?.content, items.at(-1 - tail))) tail++;
 
-  const free = old.slice(start, old.length - tail);
-  const taken = items.slice(start, items.length - tail).map((item) => ({item, from: take(free, item)}));
-  for (const {places} of free) nodesOf(places).forEach((node) => node.remove());
+  const free = new Free(old.slice(start, old.length - tail));
+  const taken = items.slice(start, items.length - tail).map((item) => ({item, from: free.take(item)}));
+  for (const {places} of free.left()) nodesOf(places).forEach((node) => node.remove());
 
   const order = new Map(old.map((entry, index) => [entry, index]));
   const entries = old.slice(old.length - tail);
@@ -79,12 +80,32 @@ export function move(parent: ParentNode & Node, node: ChildNode, before: ChildNo
   else parent.insertBefore(node, before);
 }
 
-/** Takes from the free entries the one that an item can renew: of the same template and the same key. */
-function take(free: Entry[], item: Template | string): Entry | undefined {
-  const index = free.findIndex(({content}) =>
-    isTemplate(item) ? isTemplate(content) && content.strings === item.strings && content.key === item.key : !isTemplate(content),
-  );
-  return index < 0 ? undefined : free.splice(index, 1)[0];
+/** Entries that are to be renewed or removed, sorted by what can renew them: the same template with the same key. */
+class Free {
+  readonly #queues = new Map<TemplateStringsArray | undefined, Map<string | undefined, Entry[]>>();
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) this.#queue(entry.content).push(entry);
+  }
+
+  /** Takes the first entry that an item can renew. */
+  take(item: Template | string): Entry | undefined {
+    return this.#queue(item).shift();
+  }
+
+  /** Lists the entries that nothing has taken. */
+  left(): Entry[] {
+    return [...this.#queues.values()].flatMap((queues) => [...queues.values()].flat());
+  }
+
+  #queue(content: Template | string): Entry[] {
+    const [strings, key] = isTemplate(content) ? [content.strings, content.key] : [];
+    let queues = this.#queues.get(strings);
+    if (queues === undefined) this.#queues.set(strings, (queues = new Map<string | undefined, Entry[]>()));
+    let queue = queues.get(key);
+    if (queue === undefined) queues.set(key, (queue = []));
+    return queue;
+  }
 }
 
 function renewEntry(entry: Entry, item: Template | string, document: Document): Entry {
@@ -110,7 +131,7 @@ function renewEntry(entry: Entry, item: Template | string, document: Document): 
   for (const {element, attribute} of entry.attributes) writeAttribute(element, attribute, item.values);
   if (root !== undefined && isPages(root)) entry.slots.clear();
   for (const [index, slot] of entry.slots) {
-    if (!same(entry.content.values[index], item.values[index])) renew(slot, item.values[index], document);
+    if (!Object.is(entry.content.values[index], item.values[index])) renew(slot, item.values[index], document);
   }
   entry.content = item;
   return entry;
@@ -131,7 +152,10 @@ function same(a: unknown, b: unknown): boolean {
 /** Tells whether the texts in the slots that change are as we left them: an annotation or a translator may have split or replaced them. */
 function isIntact(entry: Entry, {values}: Template): boolean {
   const before = (entry.content as Template).values;
-  return [...entry.slots].every(([index, {entries}]) => same(before[index], values[index]) || entries.every(isUntouched));
+  // What costs least is asked first.
+  return [...entry.slots].every(
+    ([index, {entries}]) => Object.is(before[index], values[index]) || entries.every(isUntouched) || same(before[index], values[index]),
+  );
 }
 
 function isUntouched({content, places: [node]}: Entry): boolean {

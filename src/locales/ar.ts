@@ -216,6 +216,7 @@ export const ar: Messages = {
     many: 'آخر {n} يومًا',
     other: 'آخر {n} يوم',
   },
+  views: {zero: '{n} مشاهدة', one: 'مشاهدة واحدة', two: 'مشاهدتان', few: '{n} مشاهدات', many: '{n} مشاهدة', other: '{n} مشاهدة'},
   stale: 'قد لا تكون هذه القائمة محدّثة',
   continueReading: 'متابعة القراءة',
   subscribersOnly: 'للمشتركين فقط',

@@ -118,6 +118,7 @@ export const bn: Messages = {
   unchanged: 'অপরিবর্তিত',
   lastHours: {one: 'গত {n} ঘণ্টা', other: 'গত {n} ঘণ্টা'},
   lastDays: {one: 'গত {n} দিন', other: 'গত {n} দিন'},
+  views: {one: '{n} বার পঠিত', other: '{n} বার পঠিত'},
   stale: 'তালিকাটি হালনাগাদ না-ও হতে পারে',
   continueReading: 'পড়া চালিয়ে যান',
   subscribersOnly: 'শুধু গ্রাহকদের জন্য',

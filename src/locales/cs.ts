@@ -153,6 +153,7 @@ export const cs: Messages = {
   unchanged: 'Beze změny',
   lastHours: {one: 'Poslední hodina', few: 'Poslední {n} hodiny', other: 'Posledních {n} hodin'},
   lastDays: {one: 'Poslední den', few: 'Poslední {n} dny', other: 'Posledních {n} dnů'},
+  views: {one: '{n} zobrazení', few: '{n} zobrazení', many: '{n} zobrazení', other: '{n} zobrazení'},
   stale: 'Tento seznam nemusí být aktuální',
   continueReading: 'Pokračovat ve čtení',
   subscribersOnly: 'Jen pro předplatitele',

@@ -135,6 +135,7 @@ export const da: Messages = {
   unchanged: 'Uændret',
   lastHours: {one: 'Den seneste time', other: 'De seneste {n} timer'},
   lastDays: {one: 'Det seneste døgn', other: 'De seneste {n} dage'},
+  views: {one: '{n} visning', other: '{n} visninger'},
   stale: 'Listen er muligvis ikke opdateret',
   continueReading: 'Læs videre',
   subscribersOnly: 'Kun for abonnenter',

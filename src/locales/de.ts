@@ -173,6 +173,7 @@ export const de: Messages = {
   unchanged: 'Unverändert',
   lastHours: {one: 'Letzte Stunde', other: 'Letzte {n} Stunden'},
   lastDays: {one: 'Letzter Tag', other: 'Letzte {n} Tage'},
+  views: {one: '{n} Aufruf', other: '{n} Aufrufe'},
   stale: 'Diese Liste ist möglicherweise nicht aktuell',
   continueReading: 'Weiterlesen',
   subscribersOnly: 'Nur für Abonnenten',

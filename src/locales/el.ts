@@ -161,6 +161,7 @@ export const el: Messages = {
   unchanged: 'Αμετάβλητο',
   lastHours: {one: 'Τελευταία ώρα', other: 'Τελευταίες {n} ώρες'},
   lastDays: {one: 'Τελευταία ημέρα', other: 'Τελευταίες {n} ημέρες'},
+  views: {one: '{n} προβολή', other: '{n} προβολές'},
   stale: 'Η λίστα ίσως δεν είναι ενημερωμένη',
   continueReading: 'Συνεχίστε την ανάγνωση',
   subscribersOnly: 'Μόνο για συνδρομητές',

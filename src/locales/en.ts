@@ -159,6 +159,7 @@ export const en: Messages = {
   unchanged: 'No change',
   lastHours: {one: 'Last hour', other: 'Last {n} hours'},
   lastDays: {one: 'Last day', other: 'Last {n} days'},
+  views: {one: '{n} view', other: '{n} views'},
   stale: 'This list may be out of date',
   continueReading: 'Continue reading',
   subscribersOnly: 'Subscribers only',

@@ -167,6 +167,7 @@ export const es: Messages = {
   unchanged: 'Sin cambios',
   lastHours: {one: 'Última hora', other: 'Últimas {n} horas'},
   lastDays: {one: 'Último día', other: 'Últimos {n} días'},
+  views: {one: '{n} visualización', other: '{n} visualizaciones'},
   stale: 'Esta lista puede no estar al día',
   continueReading: 'Seguir leyendo',
   subscribersOnly: 'Solo para suscriptores',

@@ -140,6 +140,7 @@ export const fa: Messages = {
   unchanged: 'بدون تغییر',
   lastHours: {one: '{n} ساعت گذشته', other: '{n} ساعت گذشته'},
   lastDays: {one: '{n} روز گذشته', other: '{n} روز گذشته'},
+  views: {one: '{n} بازدید', other: '{n} بازدید'},
   stale: 'این فهرست شاید به‌روز نباشد',
   continueReading: 'ادامهٔ مطلب',
   subscribersOnly: 'ویژهٔ مشترکان',

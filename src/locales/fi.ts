@@ -131,6 +131,7 @@ export const fi: Messages = {
   unchanged: 'Ennallaan',
   lastHours: {one: 'Viimeisin tunti', other: 'Viimeiset {n} tuntia'},
   lastDays: {one: 'Viimeisin vuorokausi', other: 'Viimeiset {n} päivää'},
+  views: {one: '{n} lukukerta', other: '{n} lukukertaa'},
   stale: 'Lista voi olla vanhentunut',
   continueReading: 'Jatka lukemista',
   subscribersOnly: 'Vain tilaajille',

@@ -179,6 +179,7 @@ export const fr: Messages = {
   unchanged: 'Sans changement',
   lastHours: {one: 'Dernière heure', other: '{n} dernières heures'},
   lastDays: {one: 'Dernier jour', other: '{n} derniers jours'},
+  views: {one: '{n} vue', other: '{n} vues'},
   stale: 'Cette liste n’est peut-être plus à jour',
   continueReading: 'Lire la suite',
   subscribersOnly: 'Réservé aux abonnés',

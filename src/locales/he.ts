@@ -148,6 +148,7 @@ export const he: Messages = {
   unchanged: 'ללא שינוי',
   lastHours: {one: 'בשעה האחרונה', two: 'בשעתיים האחרונות', other: 'ב־{n} השעות האחרונות'},
   lastDays: {one: 'ביממה האחרונה', two: 'ביומיים האחרונים', other: 'ב־{n} הימים האחרונים'},
+  views: {one: 'צפייה אחת', two: 'שתי צפיות', other: '{n} צפיות'},
   stale: 'ייתכן שהרשימה אינה עדכנית',
   continueReading: 'להמשך קריאה',
   subscribersOnly: 'למנויים בלבד',

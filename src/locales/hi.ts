@@ -147,6 +147,7 @@ export const hi: Messages = {
   unchanged: 'कोई बदलाव नहीं',
   lastHours: {one: 'पिछला {n} घंटा', other: 'पिछले {n} घंटे'},
   lastDays: {one: 'पिछला {n} दिन', other: 'पिछले {n} दिन'},
+  views: {one: '{n} बार पढ़ा गया', other: '{n} बार पढ़ा गया'},
   stale: 'हो सकता है यह सूची ताज़ा न हो',
   continueReading: 'आगे पढ़ें',
   subscribersOnly: 'सिर्फ़ सब्सक्राइबर के लिए',

@@ -132,6 +132,7 @@ export const hu: Messages = {
   unchanged: 'Nincs változás',
   lastHours: {one: 'Az elmúlt óra', other: 'Az elmúlt {n} óra'},
   lastDays: {one: 'Az elmúlt nap', other: 'Az elmúlt {n} nap'},
+  views: {one: '{n} megtekintés', other: '{n} megtekintés'},
   stale: 'Ez a lista elavult lehet',
   continueReading: 'Tovább olvasom',
   subscribersOnly: 'Csak előfizetőknek',

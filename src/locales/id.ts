@@ -136,6 +136,7 @@ export const id: Messages = {
   unchanged: 'Tetap',
   lastHours: {other: '{n} jam terakhir'},
   lastDays: {other: '{n} hari terakhir'},
+  views: {other: '{n} kali dibaca'},
   stale: 'Daftar ini mungkin tidak mutakhir',
   continueReading: 'Lanjutkan membaca',
   subscribersOnly: 'Khusus pelanggan',

@@ -150,6 +150,7 @@ export const it: Messages = {
   unchanged: 'Stabile',
   lastHours: {one: 'Ultima ora', other: 'Ultime {n} ore'},
   lastDays: {one: 'Ultimo giorno', other: 'Ultimi {n} giorni'},
+  views: {one: '{n} visualizzazione', other: '{n} visualizzazioni'},
   stale: 'Questa classifica potrebbe non essere aggiornata',
   continueReading: 'Continua a leggere',
   subscribersOnly: 'Solo per abbonati',

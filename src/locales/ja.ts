@@ -137,6 +137,7 @@ export const ja: Messages = {
   unchanged: '変動なし',
   lastHours: {other: '過去{n}時間'},
   lastDays: {other: '過去{n}日間'},
+  views: {other: '{n}回閲覧'},
   stale: 'このランキングは最新でない可能性があります',
   continueReading: '続きを読む',
   subscribersOnly: '会員限定',

@@ -153,6 +153,7 @@ export const ko: Messages = {
   unchanged: '변동 없음',
   lastHours: {other: '최근 {n}시간'},
   lastDays: {other: '최근 {n}일'},
+  views: {other: '조회 {n}'},
   stale: '최신 순위가 아닐 수 있습니다',
   continueReading: '계속 읽기',
   subscribersOnly: '구독자 전용',

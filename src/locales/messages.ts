@@ -181,6 +181,8 @@ export interface Messages {
   unchanged: string;
   lastHours: Plural<'n'>;
   lastDays: Plural<'n'>;
+  /** How often an article was read. */
+  views: Plural<'n'>;
   /** Says that a ranked list is older than it should be. */
   stale: string;
 

@@ -132,6 +132,7 @@ export const nb: Messages = {
   unchanged: 'Uendret',
   lastHours: {one: 'Siste time', other: 'Siste {n} timer'},
   lastDays: {one: 'Siste døgn', other: 'Siste {n} dager'},
+  views: {one: '{n} visning', other: '{n} visninger'},
   stale: 'Listen kan være utdatert',
   continueReading: 'Les videre',
   subscribersOnly: 'Kun for abonnenter',

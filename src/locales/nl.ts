@@ -137,6 +137,7 @@ export const nl: Messages = {
   unchanged: 'Onveranderd',
   lastHours: {one: 'Afgelopen uur', other: 'Afgelopen {n} uur'},
   lastDays: {one: 'Afgelopen dag', other: 'Afgelopen {n} dagen'},
+  views: {one: '{n} keer gelezen', other: '{n} keer gelezen'},
   stale: 'Deze lijst is mogelijk niet actueel',
   continueReading: 'Verder lezen',
   subscribersOnly: 'Alleen voor abonnees',

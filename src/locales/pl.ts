@@ -164,6 +164,7 @@ export const pl: Messages = {
   unchanged: 'Bez zmian',
   lastHours: {one: 'Ostatnia godzina', few: 'Ostatnie {n} godziny', many: 'Ostatnie {n} godzin', other: 'Ostatnie {n} godziny'},
   lastDays: {one: 'Ostatni dzień', few: 'Ostatnie {n} dni', many: 'Ostatnie {n} dni', other: 'Ostatnie {n} dnia'},
+  views: {one: '{n} odsłona', few: '{n} odsłony', many: '{n} odsłon', other: '{n} odsłony'},
   stale: 'Ta lista może być nieaktualna',
   continueReading: 'Czytaj dalej',
   subscribersOnly: 'Tylko dla prenumeratorów',

@@ -151,6 +151,7 @@ export const pt: Messages = {
   unchanged: 'Sem alteração',
   lastHours: {one: 'Última hora', other: 'Últimas {n} horas'},
   lastDays: {one: 'Último dia', other: 'Últimos {n} dias'},
+  views: {one: '{n} visualização', other: '{n} visualizações'},
   stale: 'Esta lista pode estar desatualizada',
   continueReading: 'Continuar a ler',
   subscribersOnly: 'Exclusivo para assinantes',

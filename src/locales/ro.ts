@@ -154,6 +154,7 @@ export const ro: Messages = {
   unchanged: 'Neschimbat',
   lastHours: {one: 'Ultima oră', few: 'Ultimele {n} ore', other: 'Ultimele {n} de ore'},
   lastDays: {one: 'Ultima zi', few: 'Ultimele {n} zile', other: 'Ultimele {n} de zile'},
+  views: {one: '{n} vizualizare', few: '{n} vizualizări', other: '{n} de vizualizări'},
   stale: 'Lista poate fi neactualizată',
   continueReading: 'Citește mai departe',
   subscribersOnly: 'Doar pentru abonați',

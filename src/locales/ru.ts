@@ -169,6 +169,7 @@ export const ru: Messages = {
   unchanged: 'Без изменений',
   lastHours: {one: 'За {n} час', few: 'За {n} часа', many: 'За {n} часов', other: 'За {n} часа'},
   lastDays: {one: 'За {n} день', few: 'За {n} дня', many: 'За {n} дней', other: 'За {n} дня'},
+  views: {one: '{n} просмотр', few: '{n} просмотра', many: '{n} просмотров', other: '{n} просмотра'},
   stale: 'Список мог устареть',
   continueReading: 'Читать далее',
   subscribersOnly: 'Только для подписчиков',

@@ -134,6 +134,7 @@ export const sv: Messages = {
   unchanged: 'Oförändrad',
   lastHours: {one: 'Senaste timmen', other: 'Senaste {n} timmarna'},
   lastDays: {one: 'Senaste dygnet', other: 'Senaste {n} dagarna'},
+  views: {one: '{n} visning', other: '{n} visningar'},
   stale: 'Listan kan vara inaktuell',
   continueReading: 'Fortsätt läsa',
   subscribersOnly: 'Endast för prenumeranter',

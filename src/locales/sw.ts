@@ -115,6 +115,7 @@ export const sw: Messages = {
   unchanged: 'Haijabadilika',
   lastHours: {one: 'Saa moja iliyopita', other: 'Saa {n} zilizopita'},
   lastDays: {one: 'Siku moja iliyopita', other: 'Siku {n} zilizopita'},
+  views: {one: 'Imesomwa mara {n}', other: 'Imesomwa mara {n}'},
   stale: 'Huenda orodha hii imepitwa na wakati',
   continueReading: 'Endelea kusoma',
   subscribersOnly: 'Kwa waliojisajili pekee',

@@ -137,6 +137,7 @@ export const th: Messages = {
   unchanged: 'คงเดิม',
   lastHours: {other: '{n} ชั่วโมงที่ผ่านมา'},
   lastDays: {other: '{n} วันที่ผ่านมา'},
+  views: {other: 'อ่าน {n} ครั้ง'},
   stale: 'รายการนี้อาจไม่เป็นปัจจุบัน',
   continueReading: 'อ่านต่อ',
   subscribersOnly: 'เฉพาะสมาชิก',

@@ -131,6 +131,7 @@ export const tr: Messages = {
   unchanged: 'Değişmedi',
   lastHours: {one: 'Son bir saat', other: 'Son {n} saat'},
   lastDays: {one: 'Son bir gün', other: 'Son {n} gün'},
+  views: {one: '{n} okunma', other: '{n} okunma'},
   stale: 'Bu liste güncel olmayabilir',
   continueReading: 'Devamını oku',
   subscribersOnly: 'Yalnızca abonelere',

@@ -173,6 +173,7 @@ export const uk: Messages = {
   unchanged: 'Без змін',
   lastHours: {one: 'За {n} годину', few: 'За {n} години', many: 'За {n} годин', other: 'За {n} години'},
   lastDays: {one: 'За {n} день', few: 'За {n} дні', many: 'За {n} днів', other: 'За {n} дня'},
+  views: {one: '{n} перегляд', few: '{n} перегляди', many: '{n} переглядів', other: '{n} перегляду'},
   stale: 'Список міг застаріти',
   continueReading: 'Читати далі',
   subscribersOnly: 'Лише для передплатників',

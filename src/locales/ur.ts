@@ -118,6 +118,7 @@ export const ur: Messages = {
   unchanged: 'کوئی تبدیلی نہیں',
   lastHours: {one: 'گذشتہ ایک گھنٹہ', other: 'گذشتہ {n} گھنٹے'},
   lastDays: {one: 'گذشتہ ایک دن', other: 'گذشتہ {n} دن'},
+  views: {one: '{n} بار پڑھا گیا', other: '{n} بار پڑھا گیا'},
   stale: 'ممکن ہے یہ فہرست تازہ نہ ہو',
   continueReading: 'مزید پڑھیے',
   subscribersOnly: 'صرف سبسکرائبرز کے لیے',

@@ -128,6 +128,7 @@ export const vi: Messages = {
   unchanged: 'Không đổi',
   lastHours: {other: '{n} giờ qua'},
   lastDays: {other: '{n} ngày qua'},
+  views: {other: '{n} lượt xem'},
   stale: 'Danh sách này có thể đã cũ',
   continueReading: 'Đọc tiếp',
   // Not sure: few papers have subscribers; some call them "độc giả dài kỳ" or "thành viên".

@@ -146,6 +146,7 @@ export const zhTW: Messages = {
   unchanged: '排名不變',
   lastHours: {other: '過去{n}小時'},
   lastDays: {other: '過去{n}天'},
+  views: {other: '{n}次瀏覽'},
   stale: '這份排行可能不是最新',
   continueReading: '繼續閱讀',
   subscribersOnly: '訂閱戶專屬',

@@ -157,6 +157,7 @@ export const zh: Messages = {
   unchanged: '排名不变',
   lastHours: {other: '过去{n}小时'},
   lastDays: {other: '过去{n}天'},
+  views: {other: '{n}次阅读'},
   stale: '此榜单可能不是最新',
   continueReading: '继续阅读',
   subscribersOnly: '订阅用户专享',

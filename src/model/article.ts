@@ -512,6 +512,8 @@ export interface ArticleSummary {
   isAccessibleForFree?: boolean;
   inLanguage?: LanguageTag;
   interactionStatistic?: Interaction[];
+  /** LiveBlogPosting only. */
+  coverageEndTime?: DateString;
 }
 
 /** A name with the page about it. */
@@ -577,7 +579,9 @@ export interface Article {
 
 export interface TrendingItem {
   type: 'ListItem';
+  /** The rank. Entries may share one where the next comes after a gap: 1, 2, 2, 4. */
   position: number;
+  /** The rank in the ranking before; without it the entry was not in it. */
   previousPosition?: number;
   item: ArticleSummary;
 }

@@ -18,7 +18,7 @@ import {html, nothing, type Template} from '../html/tag.js';
 import {toHtml} from '../html/to-string.js';
 import {findMessages, LANGUAGES} from '../locales/index.js';
 import type {Messages} from '../locales/messages.js';
-import type {Article, Block} from '../model/article.js';
+import type {Article, Block, TrendingList} from '../model/article.js';
 import {isArticle} from '../model/guards.js';
 import type {Issue} from '../model/issues.js';
 import type {AdaptOptions, Adapter, Content, Format, Result} from '../model/result.js';
@@ -44,8 +44,16 @@ export interface RenderOptions
   enhance?: (blocks: readonly Block[], article: Article) => Block[];
   /** Prints the words so that no style of the page reaches them. */
   guarded?: boolean;
-  /** Layout of a ranked list. */
+  /** How a ranked list is shown. */
+  heading?: string;
+  limit?: number;
   layout?: ListLayout;
+  ranks?: boolean;
+  thumbnails?: boolean;
+  /** Address of the page's own article, which a ranked list leaves out. */
+  current?: string;
+  /** Hours after which a ranked list says that it may be out of date; needs `now`. */
+  staleAfter?: number;
 }
 
 /** What was printed: '' where nothing may or can be shown. */
@@ -109,16 +117,30 @@ export function renderArticle(input: unknown, options: RenderOptions = {}): Rend
 
 /** Makes the template of an element with its words inside. */
 export function elementOf(content: Content, options: RenderOptions = {}): Template {
-  const {guarded = false, theme, enhance, layout = 'list', timeZone} = options;
+  const {guarded = false, theme, enhance, timeZone} = options;
   const isolation = guarded ? 'guarded' : nothing;
   const context = contextOf(content, options);
-  if (!isArticle(content)) {
-    const words = trendingWords(content, {layout, ranks: true, thumbnails: false}, context);
-    return html`<trending-list isolation="${isolation}" theme="${maybe(theme)}">${words}</trending-list>`;
-  }
+  if (!isArticle(content)) return listElement(content, options, context);
   const article = enhance === undefined ? content : {...content, body: enhance(content.body, content)};
   const level = options.headingLevel === undefined ? nothing : String(options.headingLevel);
   return html`<news-article isolation="${isolation}" theme="${maybe(theme)}" heading-level="${level}" time-zone="${maybe(timeZone)}">${articleWords(article, context)}</news-article>`;
+}
+
+/** Makes a ranked list's element with the attributes that a refresh needs to show the same again. */
+function listElement(list: TrendingList, options: RenderOptions, context: Context): Template {
+  const {guarded, theme, timeZone, heading, headingLevel, limit, layout, ranks = true, thumbnails = false, current, staleAfter} = options;
+  const {omit, show, relative} = options;
+  const words = trendingWords(
+    list,
+    {heading, limit: limit === 0 ? undefined : limit, layout: layout ?? 'list', ranks, thumbnails, current, staleAfter},
+    context,
+  );
+  return html`<trending-list isolation="${guarded === true ? 'guarded' : nothing}" theme="${maybe(theme)}" time-zone="${maybe(timeZone)}" heading="${maybe(heading)}" heading-level="${maybe(headingLevel)}" limit="${maybe(limit)}" layout="${maybe(layout)}" ranks="${ranks ? nothing : 'false'}" ?thumbnails="${thumbnails}" current="${maybe(current)}" stale-after="${maybe(staleAfter)}" omit="${namesOf(omit)}" show="${namesOf(show)}" ?relative="${relative === true}">${words}</trending-list>`;
+}
+
+/** Writes names as an attribute lists them. */
+function namesOf(names: ReadonlySet<string> | undefined): string | typeof nothing {
+  return names === undefined || names.size === 0 ? nothing : [...names].join(' ');
 }
 
 function contextOf({inLanguage}: Content, options: RenderOptions): Context {

@@ -27,6 +27,14 @@ export type Part = (typeof PARTS)[number];
 export const EXTRAS = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'usage-terms'] as const;
 export type Extra = (typeof EXTRAS)[number];
 
+/** The parts of a ranked list that a page may leave out. */
+export const LIST_PARTS = ['heading', 'kicker', 'movement', 'period', 'updated'] as const;
+export type ListPart = (typeof LIST_PARTS)[number];
+
+/** What a ranked list says of its entries only when the page asks for it. */
+export const LIST_EXTRAS = ['description', 'byline', 'dates', 'views'] as const;
+export type ListExtra = (typeof LIST_EXTRAS)[number];
+
 /** How the words are guarded against the page's own styles. */
 export const ISOLATIONS = ['page', 'guarded', 'shadow'] as const;
 export type Isolation = (typeof ISOLATIONS)[number];
@@ -48,9 +56,9 @@ export interface Context {
   /** Level of the headline, 1 to 6. */
   headingLevel: number;
   /** Parts that are left out. */
-  omit: ReadonlySet<Part>;
+  omit: ReadonlySet<Part | ListPart>;
   /** Parts that are shown although they are not by default. */
-  show: ReadonlySet<Extra>;
+  show: ReadonlySet<Extra | ListExtra>;
   /** The page's own elements for custom blocks, by the name of the block: `{recipe: 'acme-recipe'}`. */
   blocks: Readonly<Record<string, string>>;
   /** The article that what follows was made for. */

@@ -16,6 +16,8 @@ export interface Use {
   first?: boolean;
   /** How wide it is shown, as the `sizes` of HTML. */
   sizes?: string;
+  /** Whether it is cut to a shape of our own, around what it is about. */
+  cropped?: boolean;
   /** Where it leads. */
   url?: string | undefined;
   id?: string | undefined;
@@ -45,7 +47,13 @@ export function picture(
   const sources = sourceSet(image, context);
   const url = context.imageUrl?.(image, 800) ?? image.url;
   const first = use.first === true;
-  return html`<img class="${use.className ?? 'bsh-image'}" alt="${alternative(image, use.inFigure === true, use.credit)}" width="${maybe(image.height === undefined ? undefined : image.width)}" height="${maybe(image.width === undefined ? undefined : image.height)}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : sizes}" srcset="${maybe(sources)}" src="${url}">`;
+  return html`<img class="${use.className ?? 'bsh-image'}" alt="${alternative(image, use.inFigure === true, use.credit)}" width="${maybe(image.height === undefined ? undefined : image.width)}" height="${maybe(image.width === undefined ? undefined : image.height)}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" data-bsh-x="${use.cropped === true ? step(image.focalPoint?.x) : nothing}" data-bsh-y="${use.cropped === true ? step(image.focalPoint?.y) : nothing}" sizes="${sources === undefined ? nothing : sizes}" srcset="${maybe(sources)}" src="${url}">`;
+}
+
+/** Rounds a coordinate of what a picture is about to a quarter of its side, 0 to 4; nothing for the middle. */
+function step(coordinate = 0.5): number | typeof nothing {
+  const quarter = Math.round(coordinate * 4);
+  return quarter === 2 ? nothing : quarter;
 }
 
 const SIZES: Record<Layout, string> = {

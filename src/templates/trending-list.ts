@@ -1,34 +1,94 @@
 import {html, keyed, nothing, type Template} from '../html/tag.js';
 import type {TrendingItem, TrendingList} from '../model/article.js';
-import {formatNumber} from '../text/numbers.js';
-import {dirOf, fill, MARKUP_VERSION, maybe, when, type Context} from './context.js';
-import {picture} from './figure.js';
+import {instantOf, isCalendarDate} from '../text/instant.js';
+import {countText} from '../text/numbers.js';
+import {periodOf} from '../text/period.js';
+import {sameUrl} from '../text/urls.js';
+import {dirOf, fill, MARKUP_VERSION, maybe, type Context} from './context.js';
 import {heading} from './heading.js';
-import {linkTarget} from './phrasing.js';
 import {time} from './time.js';
+import {trendingEntry} from './trending-entry.js';
 
 export const LAYOUTS = ['list', 'grid', 'compact'] as const;
 export type ListLayout = (typeof LAYOUTS)[number];
 
+const HOUR = 3_600_000;
+/** Entries from which on a list is set row by row, so that a browser lays out only what is seen. */
+const LONG = 60;
+
 /** How a ranked list is shown. */
 export interface ListChoice {
+  /** Words above the list; without them its own name. */
   heading?: string | undefined;
   /** Entries at the most. */
   limit?: number | undefined;
   layout: ListLayout;
   ranks: boolean;
   thumbnails: boolean;
+  /** Address of the page's own article, which is left out. */
+  current?: string | undefined;
+  /** Hours after which a note says that the list may be out of date; needs the time (`now` of the context). */
+  staleAfter?: number | undefined;
 }
 
-/** Renders a ranked list of articles. */
-export function trendingWords(list: TrendingList, choice: ListChoice, context: Context): Template {
-  const lang = list.inLanguage;
-  const name = choice.heading ?? list.name ?? context.messages.trending;
-  const date = list.dateModified === undefined ? nothing : time(list.dateModified, 'full', context);
-  const items = list.itemListElement.slice(0, choice.limit);
-  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${heading(context.headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items.map((item) => keyed(item.item.url, entry(item, choice, context)))}</ol>${date === nothing ? nothing : html`<p class="bsh-list-note">${fill(context.messages.asOf, {date})}</p>`}</section>`;
+/** Renders a ranked list of articles; nothing where no entry is left. */
+export function trendingWords(list: TrendingList, choice: ListChoice, context: Context): Template | typeof nothing {
+  const entries = entriesOf(list, choice);
+  if (entries.length === 0) return nothing;
+  const {inLanguage: lang, itemListOrder} = list;
+  const {omit, limit, headingLevel} = context;
+  const name = [choice.heading, list.name].find(Boolean) ?? context.messages.trending;
+  const ranks = choice.ranks && itemListOrder !== 'unordered';
+  const moves = ranks && !omit.has('movement') && list.itemListElement.some(({previousPosition}) => previousPosition !== undefined);
+  const items = entries
+    .slice(0, limit)
+    .map((item, index) => keyed(item.item.url, trendingEntry(item, index, {...choice, ranks, moves}, context)));
+  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
 }
 
-function entry({position, item}: TrendingItem, {ranks, thumbnails}: ListChoice, context: Context): Template {
-  return html`<li class="bsh-entry" lang="${maybe(item.inLanguage)}" dir="${dirOf(item.inLanguage)}">${ranks ? html`<span class="bsh-rank" aria-hidden="true">${formatNumber(context.locale, position, 'plain')}</span>` : nothing}<div class="bsh-entry-text">${when(item.kicker, (words) => html`<p class="bsh-kicker">${words}</p>`)}<p class="bsh-entry-title"><a class="bsh-link bsh-entry-link" href="${linkTarget(item.url, context)}">${item.headline}</a></p></div>${thumbnails && item.image !== undefined ? picture({...item.image, alt: ''}, context, {className: 'bsh-thumbnail', sizes: '120px'}) : nothing}</li>`;
+/** Lists the entries that are shown: without the page's own article, and no more than are asked for. Their ranks stay what the source says. */
+export function entriesOf(
+  {itemListElement}: TrendingList,
+  {current, limit}: Pick<ListChoice, 'current' | 'limit'>,
+): readonly TrendingItem[] {
+  if (current === undefined) return itemListElement.slice(0, limit);
+  // Taking addresses apart is slow, and most have another path.
+  const path = URL.canParse(current) ? new URL(current).pathname : '';
+  return itemListElement.filter(({item}) => !item.url.includes(path) || !sameUrl(item.url, current)).slice(0, limit);
+}
+
+/** Renders what the ranking covers, of when it is, and whether that is too long ago; no label without its value. */
+function note(list: TrendingList, choice: ListChoice, context: Context): Template | typeof nothing {
+  const {messages} = context;
+  const parts = [
+    part('bsh-period', context.omit.has('period') ? undefined : periodText(list, context)),
+    part('bsh-as-of', context.omit.has('updated') ? undefined : asOf(list, context)),
+    part('bsh-stale', isStale(list, choice, context) ? messages.stale : undefined),
+  ].flat();
+  return parts.length === 0 ? nothing : html`<p class="bsh-list-note">${parts.slice(1)}</p>`;
+}
+
+/** Makes a part of a line with the space before it; an empty list where there is nothing to say. */
+function part(className: string, words: unknown): unknown[] {
+  return words === undefined ? [] : [' ', html`<span class="${className}">${words}</span>`];
+}
+
+function asOf({dateModified}: TrendingList, context: Context): unknown {
+  const date = dateModified === undefined ? nothing : time(dateModified, 'full', context);
+  if (date === nothing) return undefined;
+  return fill(context.relative ? context.messages.updated : context.messages.asOf, {date});
+}
+
+function periodText({period}: TrendingList, context: Context): string | undefined {
+  const covered = period === undefined ? undefined : periodOf(period);
+  if (covered === undefined) return undefined;
+  const {lastDays, lastHours} = context.messages;
+  return countText(covered.unit === 'day' ? lastDays : lastHours, covered.count, context);
+}
+
+/** Tells whether a list is older than the page wants; a calendar date counts from the end of its day. */
+function isStale({dateModified}: TrendingList, {staleAfter}: ListChoice, {now}: Context): boolean {
+  if (dateModified === undefined || staleAfter === undefined || now === undefined) return false;
+  const hours = staleAfter + (isCalendarDate(dateModified) ? 24 : 0);
+  return now - instantOf(dateModified) > hours * HOUR;
 }

@@ -1,14 +1,21 @@
 import type {PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
-import type {nothing, Template} from '../../html/tag.js';
+import {nothing, type Template} from '../../html/tag.js';
 import type {TrendingList as List} from '../../model/article.js';
 import {isTrendingList} from '../../model/guards.js';
 import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
-import {LAYOUTS, trendingWords, type ListLayout} from '../../templates/trending-list.js';
-import {oneOf, unlessFalse, wholeNumber} from '../converters.js';
+import {LIST_EXTRAS, LIST_PARTS, type Context} from '../../templates/context.js';
+import {entriesOf, LAYOUTS, trendingWords, type ListChoice, type ListLayout} from '../../templates/trending-list.js';
+import {waitingRows} from '../../templates/trending-waiting.js';
+import {isNoWord} from '../child-data.js';
+import {namesIn, oneOf, unlessFalse, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
+import {placeOf} from '../entries.js';
+import {send} from '../events.js';
+import {Steps} from '../steps.js';
 import {WordsElement} from '../words-element.js';
+import {Impressions} from './impressions.js';
 
 /**
  * Shows a ranked list of articles, such as "Most read".
@@ -19,7 +26,9 @@ import {WordsElement} from '../words-element.js';
  * @fires {CustomEvent} news-load - When a list came over the network and is shown.
  * @fires {CustomEvent} news-error - When there is nothing to show; the old words stay.
  * @fires {CustomEvent} news-issue - When something was wrong with the data.
- * @fires {CustomEvent} news-select - When a reader follows an entry; `detail` holds its address and position.
+ * @fires {CustomEvent} news-select - When a reader follows an entry; `detail` holds its address and its place.
+ * @fires {CustomEvent} news-view - When half of an entry was in view for a second, once for each; `detail` holds its address and its place.
+ * @cssproperty [--bsh-row-size] - Least height of an entry's words where `limit` is set.
  */
 export class TrendingList extends WordsElement {
   protected readonly rootClass = 'bsh-list';
@@ -45,7 +54,7 @@ export class TrendingList extends WordsElement {
   /** Sets the level of the heading, 1 to 6. */
   @property({attribute: 'heading-level', converter: wholeNumber(1, 6, 2)}) headingLevel = 2;
 
-  /** Sets how many entries are shown at the most; 0 shows all. */
+  /** Sets how many entries are shown at the most, and holds the room for them while they are fetched; 0 shows all. */
   @property({converter: wholeNumber(0, 1000, 0)}) limit = 0;
 
   /** Sets how the entries stand. */
@@ -57,6 +66,21 @@ export class TrendingList extends WordsElement {
   /** Shows a small picture beside each entry that has one. */
   @property({converter: unlessFalse}) thumbnails = false;
 
+  /** Lists the parts that are left out, such as "heading movement". */
+  @property() omit = '';
+
+  /** Lists what is shown of an entry only when the page asks for it, such as "byline dates". */
+  @property() show = '';
+
+  /** Shows young dates as "5 minutes ago". */
+  @property({converter: unlessFalse}) relative = false;
+
+  /** Names the address of the page's own article, which is left out; without it the page's canonical link, else its address. "false" leaves none out. */
+  @property() current?: string;
+
+  /** Sets the hours after which a note says that the list may be out of date; 0 is never. */
+  @property({attribute: 'stale-after', converter: wholeNumber(0, 8760, 0)}) staleAfter = 0;
+
   /** Fetches at once, or when the element comes near the view. */
   @property({converter: oneOf(LOADINGS)}) loading: (typeof LOADINGS)[number] = 'eager';
 
@@ -67,6 +91,24 @@ export class TrendingList extends WordsElement {
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
 
   readonly #source = new DataSource(this);
+  readonly #steps = new Steps(() => this.requestUpdate(), 80);
+  readonly #hurry = (): void => this.#steps.hurry();
+  readonly #impressions = new Impressions((link, entry) => send(this, 'news-view', {url: link.href, position: placeOf(entry)}));
+  /** What stands in the element by our hand: nothing, bars, or a list. */
+  #shown: 'nothing' | 'bars' | 'list' = 'nothing';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#hurry);
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#hurry);
+    this.#steps.stop();
+    this.#impressions.stop();
+  }
 
   /** The list that came of the data; undefined while there is none. */
   get list(): List | undefined {
@@ -103,12 +145,62 @@ export class TrendingList extends WordsElement {
   }
 
   protected render(): Template | typeof nothing | undefined {
-    const {list, heading, limit, layout, ranks, thumbnails} = this;
-    if (list === undefined) return undefined;
-    return trendingWords(
-      list,
-      {heading, limit: limit || undefined, layout, ranks, thumbnails},
-      this.makeContext(list.inLanguage, {headingLevel: this.headingLevel}),
+    const {list} = this;
+    if (list === undefined) return this.#renderWaiting();
+    // Printed words are whole already.
+    if (this.#shown === 'nothing' && this.ownWords !== undefined) this.#steps.limit = Infinity;
+    this.#shown = 'list';
+    return trendingWords(list, this.#choice, this.#contextIn(list.inLanguage, {limit: this.#steps.limit}));
+  }
+
+  protected override updated(): void {
+    const {list} = this;
+    if (list !== undefined) this.#steps.painted(entriesOf(list, this.#choice).length);
+    this.#impressions.watch(this.renderRoot.querySelectorAll('li.bsh-entry'));
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#steps.done;
+    return isComplete;
+  }
+
+  /** Holds the room of the rows while they are fetched and there is nothing else to see. */
+  #renderWaiting(): Template | typeof nothing | undefined {
+    const isWaiting = this.hasAttribute('aria-busy') && this.limit > 0 && (this.#shown === 'bars' || this.#isEmpty());
+    if (!isWaiting && this.#shown === 'nothing') return undefined;
+    this.#shown = isWaiting ? 'bars' : 'nothing';
+    return isWaiting ? waitingRows(this.#choice, this.#contextIn(undefined)) : nothing;
+  }
+
+  #isEmpty(): boolean {
+    return (
+      this.ownWords === undefined &&
+      [...this.childNodes].every((node) => isNoWord(node) || node.nodeType === 8 || node.textContent?.trim() === '')
     );
+  }
+
+  get #choice(): ListChoice {
+    const {heading, limit, layout, ranks, thumbnails, staleAfter} = this;
+    return {heading, limit: limit || undefined, layout, ranks, thumbnails, current: this.#ownPage, staleAfter: staleAfter || undefined};
+  }
+
+  /** Finds the address of the page's own article. */
+  get #ownPage(): string | undefined {
+    if (this.current === 'false') return undefined;
+    const {baseURI, URL: address} = this.ownerDocument;
+    const page = this.current ?? this.ownerDocument.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href ?? address;
+    return URL.canParse(page, baseURI) ? new URL(page, baseURI).href : undefined;
+  }
+
+  #contextIn(language: string | undefined, choice: Partial<Context> = {}): Context {
+    const {headingLevel, omit, show, relative} = this;
+    return this.makeContext(language, {
+      headingLevel,
+      relative,
+      omit: namesIn(omit, LIST_PARTS),
+      show: namesIn(show, LIST_EXTRAS),
+      ...choice,
+    });
   }
 }

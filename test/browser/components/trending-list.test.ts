@@ -1,6 +1,16 @@
 import {expect} from '@open-wc/testing';
-import type {TrendingList} from '../../../src/elements.js';
-import {fixtureText, once, put, tidy} from '../helpers.js';
+import fc from 'fast-check';
+import {render as litRender} from 'lit';
+import type {NewsEventDetails, TrendingList} from '../../../src/elements.js';
+import {toHtml} from '../../../src/html/to-string.js';
+import {render} from '../../../src/html/update.js';
+import {en} from '../../../src/locales/en.js';
+import {renderArticle} from '../../../src/server/render.js';
+import {LIST_EXTRAS, makeContext} from '../../../src/templates/context.js';
+import {LAYOUTS, trendingWords} from '../../../src/templates/trending-list.js';
+import {arbitraryTrendingList} from '../../arbitraries.ts';
+import {BASE, fixtureText, once, openPage, put, tidy, until} from '../helpers.js';
+import {parse, treeOf} from '../nodes.js';
 
 const item = (position: number, headline: string) => ({
   type: 'ListItem',
@@ -20,6 +30,37 @@ const settle = async (element: TrendingList): Promise<TrendingList> => {
   return element;
 };
 const titles = (element: Element): string[] => [...element.querySelectorAll('.bsh-entry-link')].map(({textContent}) => textContent);
+
+/** Stands in for what a reader sees: tests run in pages that nobody looks at. */
+class FakeView {
+  readonly targets = new Set<Element>();
+  isHidden = false;
+  readonly #real = globalThis.IntersectionObserver;
+  #tell: (entries: readonly Partial<IntersectionObserverEntry>[]) => void = () => undefined;
+
+  constructor() {
+    const observer = {
+      observe: (target: Element) => this.targets.add(target),
+      unobserve: (target: Element) => this.targets.delete(target),
+      disconnect: () => this.targets.clear(),
+    };
+    const observe = (tell: (entries: readonly Partial<IntersectionObserverEntry>[]) => void): object => {
+      this.#tell = tell;
+      return observer;
+    };
+    globalThis.IntersectionObserver = new Proxy(this.#real, {construct: (_, [tell]: [Parameters<typeof observe>[0]]) => observe(tell)});
+    Object.defineProperty(document, 'hidden', {configurable: true, get: () => this.isHidden});
+  }
+
+  show(target: Element, intersectionRatio: number): void {
+    if (this.targets.has(target)) this.#tell([{target, intersectionRatio, isIntersecting: intersectionRatio > 0}]);
+  }
+
+  restore(): void {
+    globalThis.IntersectionObserver = this.#real;
+    Reflect.deleteProperty(document, 'hidden');
+  }
+}
 
 describe('trending-list', () => {
   afterEach(tidy);
@@ -115,5 +156,228 @@ describe('trending-list', () => {
       await settle(element);
       expect(titles(element).length, name).to.be.greaterThan(2);
     }
+  });
+
+  it('keeps the focus on a link whose row moves', async () => {
+    for (const isolation of ['page', 'shadow']) {
+      const element = put<TrendingList>(`<trending-list isolation="${isolation}"></trending-list>`);
+      element.data = LIST;
+      await settle(element);
+      const link = element.renderRoot.querySelector<HTMLElement>('.bsh-entry-link')!;
+      link.focus();
+      const moved = LIST.itemListElement.map((entry, index) => ({...entry, position: [3, 1, 2][index]}));
+      element.data = {...LIST, itemListElement: moved};
+      await settle(element);
+      expect([...element.renderRoot.querySelectorAll('.bsh-entry-link')].indexOf(link)).to.equal(2);
+      expect((element.renderRoot.getRootNode() as Document | ShadowRoot).activeElement).to.equal(link);
+    }
+  });
+
+  it('tells once of each entry that was in view for a second', async () => {
+    const view = new FakeView();
+    const element = put<TrendingList>('<trending-list></trending-list>');
+    const seen: NewsEventDetails['news-view'][] = [];
+    element.addEventListener('news-view', ({detail}) => seen.push(detail));
+    element.data = LIST;
+    await settle(element);
+    const [first, second, third] = element.querySelectorAll('.bsh-entry');
+    const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    view.show(first!, 0.8);
+    view.show(second!, 0.3);
+    view.show(third!, 0.6);
+    await pause(300);
+    view.show(third!, 0);
+    expect(seen).to.deep.equal([]);
+    await until(() => seen.length > 0);
+    expect(seen).to.deep.equal([{url: 'https://example.org/1', position: 1}]);
+    view.show(first!, 0);
+    view.show(first!, 1);
+    view.isHidden = true;
+    view.show(second!, 1);
+    await pause(1200);
+    expect(seen).to.have.lengthOf(1);
+    view.isHidden = false;
+    await until(() => seen.length > 1);
+    expect(seen[1]).to.deep.equal({url: 'https://example.org/2', position: 2});
+    view.show(third!, 1);
+    element.remove();
+    await pause(1200);
+    expect(seen).to.have.lengthOf(2);
+    expect(view.targets.size).to.equal(0);
+    view.restore();
+  });
+
+  it('tells of a link once, from the element whose words hold it', async () => {
+    const outer = put(
+      '<news-article><article class="bsh-article" data-bsh="1"><div><trending-list></trending-list></div></article></news-article>',
+    );
+    const element = outer.querySelector<TrendingList>('trending-list')!;
+    element.data = LIST;
+    await settle(element);
+    const from: EventTarget[] = [];
+    outer.addEventListener('news-select', ({target}) => from.push(target!));
+    const link = element.querySelector('a')!;
+    link.addEventListener('click', (event) => event.preventDefault());
+    link.click();
+    expect(from).to.deep.equal([element]);
+  });
+
+  it('holds the room of its rows while it waits, and takes them away when nothing comes', async () => {
+    const element = put<TrendingList>('<trending-list src="/__status/404" limit="4" layout="grid"></trending-list>');
+    const failed = once(element, 'news-error');
+    await element.updateComplete;
+    const bars = element.querySelector('.bsh-list')!;
+    expect(bars.querySelectorAll('.bsh-entry')).to.have.lengthOf(4);
+    expect(bars.getAttribute('aria-hidden')).to.equal('true');
+    expect(element.ariaBusy ?? element.getAttribute('aria-busy')).to.equal('true');
+    await failed;
+    await settle(element);
+    expect(element.childElementCount).to.equal(0);
+  });
+
+  it('stands as high with its words as it did while it waited', async () => {
+    for (const attributes of ['', 'layout="compact"', 'layout="grid"']) {
+      const waiting = put<TrendingList>(`<trending-list src="/__status/404" limit="3" ${attributes}></trending-list>`);
+      await waiting.updateComplete;
+      const {height} = waiting.getBoundingClientRect();
+      const element = put<TrendingList>(`<trending-list limit="3" ${attributes}></trending-list>`);
+      element.data = {...LIST, dateModified: '2025-06-05'};
+      await settle(element);
+      expect(element.getBoundingClientRect().height, attributes).to.be.closeTo(height, 1);
+      await once(waiting, 'news-error');
+    }
+  });
+
+  it('keeps words that stand inside while it waits', async () => {
+    const element = put<TrendingList>('<trending-list src="/__status/404" limit="4"><a href="/most-read">Most read</a></trending-list>');
+    await element.updateComplete;
+    expect(element.textContent).to.equal('Most read');
+    await once(element, 'news-error');
+    await settle(element);
+    expect(element.textContent).to.equal('Most read');
+  });
+
+  it('leaves the page’s own article out', async () => {
+    const canonical = document.createElement('link');
+    canonical.rel = 'canonical';
+    canonical.href = 'https://example.org/2?utm_source=x';
+    document.head.append(canonical);
+    const shown = async (attributes: string): Promise<string[]> => {
+      const element = put<TrendingList>(`<trending-list ${attributes}></trending-list>`);
+      element.data = LIST;
+      return titles(await settle(element));
+    };
+    expect(await shown('')).to.deep.equal(['One', 'Three']);
+    expect(await shown('current="https://example.org/3#x"')).to.deep.equal(['One', 'Two']);
+    expect(await shown('current="false"')).to.deep.equal(['One', 'Two', 'Three']);
+    canonical.remove();
+    expect(await shown('')).to.deep.equal(['One', 'Two', 'Three']);
+  });
+
+  it('says that it may be out of date when a refresh fails', async () => {
+    const src = URL.createObjectURL(new Blob([JSON.stringify({...LIST, dateModified: '2020-01-01T00:00:00Z'})]));
+    const element = put<TrendingList>(`<trending-list src="${src}"></trending-list>`);
+    await once(element, 'news-load');
+    expect(element.querySelector('.bsh-stale')).to.equal(null);
+    element.staleAfter = 24;
+    element.src = '/__status/404';
+    await once(element, 'news-error');
+    await settle(element);
+    expect(element.querySelector('.bsh-stale')?.textContent).to.equal(en.stale);
+    expect(titles(element)).to.have.lengthOf(3);
+  });
+
+  it('shows a thousand entries, the first at once', async () => {
+    const element = put<TrendingList>('<trending-list></trending-list>');
+    element.data = {...LIST, itemListElement: Array.from({length: 1000}, (_, index) => item(index + 1, `Story ${String(index + 1)}`))};
+    await until(() => titles(element).length > 0);
+    expect(titles(element).length).to.be.lessThan(1000);
+    await element.updateComplete;
+    expect(titles(element)).to.have.lengthOf(1000);
+  });
+
+  it('has no accessibility violation in any layout, bright or dark, with everything shown', async () => {
+    for (const layout of LAYOUTS) {
+      for (const look of ['', 'theme="daily"', 'isolation="guarded"']) {
+        const element = put<TrendingList>(
+          `<trending-list layout="${layout}" ${look} thumbnails show="${LIST_EXTRAS.join(' ')}" stale-after="1" base-url="${BASE}"></trending-list>`,
+        );
+        element.data = await fixtureText('trending.json');
+        await settle(element);
+        await expect(element).to.be.accessible();
+        element.parentElement!.style.cssText = 'color-scheme: dark; background: #151619; color: #eceae6';
+        await expect(element).to.be.accessible();
+        tidy();
+      }
+    }
+  });
+});
+
+describe('a printed ranked list', () => {
+  afterEach(tidy);
+
+  const options = {
+    baseUrl: BASE,
+    heading: 'Most read',
+    headingLevel: 3,
+    limit: 5,
+    layout: 'grid',
+    thumbnails: true,
+    current: 'https://example.org/world/talvia-grain-port',
+    omit: new Set(['period'] as const),
+    show: new Set(['dates', 'byline'] as const),
+  } as const;
+
+  it('says in its attributes what a refresh needs', async () => {
+    const {html} = renderArticle(await fixtureText('trending.json'), options);
+    const element = put<TrendingList>(html);
+    const words = treeOf(element.querySelector('.bsh-list')!);
+    element.baseUrl = BASE;
+    element.data = await fixtureText('trending.json');
+    await settle(element);
+    expect(treeOf(element.querySelector('.bsh-list')!)).to.deep.equal(words);
+  });
+
+  for (const name of ['trending.json', 'trending-arabic.json', 'trending-japanese.json', 'trending.jsonld']) {
+    it(`is adopted without a change: ${name}`, async () => {
+      const {html} = renderArticle(await fixtureText(name), {...options, current: undefined as never});
+      const holder = put('<div></div>');
+      const records: MutationRecord[] = [];
+      const observer = new MutationObserver((list) => records.push(...list));
+      holder.innerHTML = html;
+      const element = holder.firstElementChild as TrendingList;
+      observer.observe(element, {subtree: true, childList: true, attributes: true, characterData: true});
+      await settle(element);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      observer.disconnect();
+      expect(records).to.deep.equal([]);
+      expect(titles(element).length).to.be.greaterThan(2);
+    });
+  }
+
+  it('is read without JavaScript as the live one is', async () => {
+    const {html} = renderArticle(await fixtureText('trending.json'), options);
+    const {document} = await openPage(`<!doctype html><html lang="en"><title>x</title><body>${html}</body></html>`, {
+      sandbox: 'allow-same-origin',
+    });
+    expect(titles(document.body)).to.have.lengthOf(5);
+    expect(document.querySelector('ol.bsh-ranking > li > .bsh-rank')?.textContent).to.equal('2');
+  });
+
+  it('equals a built one and Lit’s for any list', () => {
+    const context = makeContext({messages: en, show: new Set(LIST_EXTRAS), now: Date.parse('2026-01-01')});
+    fc.assert(
+      fc.property(arbitraryTrendingList(), fc.constantFrom(...LAYOUTS), fc.boolean(), (list, layout, thumbnails) => {
+        const template = trendingWords(list, {layout, ranks: true, thumbnails, staleAfter: 1}, context);
+        const built = document.createElement('div');
+        render(built, template);
+        const nodes = treeOf(built);
+        const lit = document.createElement('div');
+        litRender(template, lit);
+        expect(treeOf(lit)).to.deep.equal(nodes);
+        expect(treeOf(parse(toHtml(template)))).to.deep.equal(nodes);
+      }),
+      {numRuns: 40},
+    );
   });
 });

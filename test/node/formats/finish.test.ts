@@ -252,6 +252,19 @@ describe('finishList', () => {
     expect(order(-1, 1, 2).codes).to.deep.equal(['list/renumbered']);
   });
 
+  it('keeps ranks that are shared, where a gap behind shows that they are meant', () => {
+    const order = (...positions: number[]) =>
+      finishItems(...positions.map((position, index) => item(position, `https://a.test/${String(index)}`, 'ABCDEF'[index])));
+    expect(order(1, 2, 2, 4)).to.deep.equal({shown: ['1 A', '2 B', '2 C', '4 D'], codes: []});
+    expect(order(4, 1, 1, 3, 4)).to.deep.equal({shown: ['1 B', '1 C', '3 D', '4 A', '4 E'], codes: []});
+    for (const doubled of [
+      [1, 2, 2],
+      [1, 2, 2, 3],
+      [1, 1, 1, 2, 5],
+    ])
+      expect(order(...doubled).codes).to.deep.equal(['list/renumbered']);
+  });
+
   it('shows a page once, where it ranks higher', () => {
     const {shown, codes} = finishItems(
       item(3, 'https://a.test/1?utm_source=x&id=7', 'late'),
