@@ -12,7 +12,7 @@ export const PLURAL_CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] 
 export type PluralCategory = (typeof PLURAL_CATEGORIES)[number];
 
 /** A text for each category of number that the language has; only "other" must name its values. */
-export type Plural<Name extends string> = Readonly<Partial<Record<PluralCategory, string>> & {other: Message<Name>}>;
+export type Plural<Name extends string> = {readonly other: Message<Name>} & Readonly<Partial<Record<PluralCategory, string>>>;
 
 /**
  * Holds every word of our own in one language, as data that JSON can carry.

@@ -15,7 +15,7 @@ export function byline({author = [], bylineText, dateline}: Credited, context: C
   const names = parts(bylineText === undefined ? composeNames(author, locale) : linkNames(bylineText, author), context);
   const whole =
     bylineText === undefined
-      ? author.some(({name}) => hasSuffix(name, bylineSuffixes))
+      ? hasPrefix(author[0]?.name ?? '', bylinePrefixes) || author.some(({name}) => hasSuffix(name, bylineSuffixes))
       : hasPrefix(bylineText, bylinePrefixes) || hasSuffix(bylineText, bylineSuffixes) || !isBareNames(bylineText, author);
   const around = author.every(({type}) => type === 'Organization') ? messages.byOrganization : messages.by;
   const line = whole ? names : fill(around, {names});

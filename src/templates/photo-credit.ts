@@ -1,5 +1,6 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {ImageObject} from '../model/article.js';
+import {hasPrefix} from '../text/byline.js';
 import {creditLine, withoutPrefix} from '../text/credit.js';
 import {fill, when, type Context} from './context.js';
 import {linkTarget} from './phrasing.js';
@@ -10,7 +11,10 @@ const OWN_LABEL = /^(?:©|\(c\)|[\p{L}\p{M} ]{2,30}[:：])/iu;
 /** Renders a credit line as it must be printed; the word before it comes from the language, unless the line has a label of its own. */
 export function creditText(credit: string, {messages}: Context): Template {
   const name = withoutPrefix(credit, messages.photoPrefixes);
-  const words = OWN_LABEL.test(name) ? html`<bdi>${name}</bdi>` : fill(messages.photo, {credit: html`<bdi>${name}</bdi>`});
+  const words =
+    OWN_LABEL.test(name) || hasPrefix(name, messages.photoPrefixes)
+      ? html`<bdi>${name}</bdi>`
+      : fill(messages.photo, {credit: html`<bdi>${name}</bdi>`});
   return html`<span class="bsh-credit">${words}</span>`;
 }
 

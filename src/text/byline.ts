@@ -9,6 +9,8 @@ const WORD = '[\\p{L}\\p{M}\\p{N}]';
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Khmr}\\p{sc=Laoo}\\p{sc=Mymr}]';
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
+/** Words of two and more characters that a name may follow at once; one alone may begin the name: 文 is also a surname. */
+const UNSPACED_WORD = /[\p{sc=Han}\p{sc=Thai}]{2}$/u;
 
 /** Escapes a text for use inside a regular expression; any white space and either apostrophe match. */
 export function pattern(text: string): string {
@@ -70,7 +72,9 @@ export function composeNames(authors: readonly Agent[], locale: string): NamePar
 /** Tells whether a line already begins with one of the words that would be put before it ("By", "Photo"), given in lower case. */
 export function hasPrefix(text: string, prefixes: readonly string[]): boolean {
   const line = text.trimStart().toLowerCase();
-  return prefixes.some((prefix) => line.startsWith(prefix) && !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(prefix.length)));
+  return prefixes.some(
+    (prefix) => line.startsWith(prefix) && (UNSPACED_WORD.test(prefix) || !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(prefix.length))),
+  );
 }
 
 /** Tells whether a line already ends with one of the words that would be put after it ("기자"), given in lower case. */

@@ -27,14 +27,14 @@ interface Prefix {
 
 const known = new WeakMap<readonly string[], Prefix>();
 
-/** Matches what credits begin with: words such as "photo", then a colon or dash, or words that need none, such as "photo by". */
+/** Matches what credits begin with: words such as "photo", then a colon or dash, or words that need none, such as "photo by" and "fot.". */
 function prefixOf(prefixes: readonly string[]): Prefix {
   let prefix = known.get(prefixes);
   if (prefix === undefined) {
     const longestFirst = prefixes.toSorted((a, b) => b.length - a.length).map(pattern);
     const words = `(?:${longestFirst.join('|') || '(?!)'})`;
-    const phrases = `(?:${longestFirst.filter((each) => each.includes('\\s')).join('|') || '(?!)'})`;
-    const source = `(?:${words}\\s+){0,2}(?:${words}(?:\\s+by)?\\s*(?:[:：=＝]|[–—-]\\s|[/|]\\s)|${phrases}(?=\\s))\\s*`;
+    const phrases = `(?:${longestFirst.filter((each) => /\\s|\\\.$/.test(each)).join('|') || '(?!)'})`;
+    const source = `(?:${words}\\s+){0,2}(?:${words}(?:\\s+by)?\\s*(?:[:：=＝／｜]|[–—-]\\s|[/|]\\s)|${phrases}(?=\\s))\\s*`;
     prefix = {source, atStart: new RegExp(`^(?:${source}){1,3}`, 'iu')};
     known.set(prefixes, prefix);
   }
@@ -69,9 +69,9 @@ function findCredit(plain: string, credit: string, prefixes: readonly string[]):
   const end = plain.slice(tail);
   if (!end.toLowerCase().includes(lastWord.toLowerCase())) return undefined;
   const prefix = prefixOf(prefixes).source;
-  const before = `(?:${tail === 0 ? '^\\s*|' : ''}\\s*[([|•·]\\s*|\\s[/–—-]+\\s*|(?<=[.!?…"”»)\\]。」])\\s*|\\s+(?=${prefix}|©))`;
+  const before = `(?:${tail === 0 ? '^\\s*|' : ''}\\s*[([（|｜•·]\\s*|\\s[/–—-]+\\s*|(?<=[.!?…"”»)）\\]。！？」])\\s*|\\s+(?=${prefix}|©))`;
   const name = pattern(credit.replace(/^©\s*/, '')).replaceAll('\\/', '\\s*\\/\\s*');
-  const at = new RegExp(`${before}(?:${prefix})?(?:©\\s*)?${name}\\s*[)\\].]*\\s*$`, 'iu').exec(end)?.index;
+  const at = new RegExp(`${before}(?:${prefix})?(?:©\\s*)?${name}\\s*[)）\\].。]*\\s*$`, 'iu').exec(end)?.index;
   return at === undefined ? undefined : tail + at;
 }
 

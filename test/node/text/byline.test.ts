@@ -95,6 +95,13 @@ describe('composeNames', () => {
 });
 
 describe('hasPrefix', () => {
+  it('asks for no space after a word of a script that has none, unless the word may begin a name', () => {
+    const prefixes = ['记者', '文', 'โดย', '글', '사진'];
+    for (const text of ['记者张三', '记者 张三', '文／张三', '文：张三', 'โดยสมชาย', '글 홍길동'])
+      expect(hasPrefix(text, prefixes), text).to.equal(true);
+    for (const text of ['文在寅', '사진가협회', '글로벌뉴스']) expect(hasPrefix(text, prefixes), text).to.equal(false);
+  });
+
   it('tells a word before the names, whatever the case', () => {
     const prefixes = ['by', 'written by'];
     for (const text of ['By Ana Lee', ' BY: Ana', 'Written by Ana', 'by\u00a0Ana']) expect(hasPrefix(text, prefixes), text).to.equal(true);

@@ -61,6 +61,17 @@ describe('withoutPrefix', () => {
     }
   });
 
+  it('knows abbreviations, which need no colon, and the signs of the East', () => {
+    const prefixes = ['fot.', '圖', '사진'];
+    for (const credit of ['Fot. Ana Lee', 'fot.: Ana Lee', '圖／Ana Lee', '圖：Ana Lee', '圖｜Ana Lee', '사진=Ana Lee'])
+      expect(withoutPrefix(credit, prefixes), credit).to.equal('Ana Lee');
+    for (const credit of ['Fotos Ana Lee', '圖書館', '사진기자 Ana Lee']) expect(withoutPrefix(credit, prefixes), credit).to.equal(credit);
+    for (const end of ['（圖／AGENCY）', '（AGENCY）', '。圖：AGENCY', '！AGENCY。', ' Fot. AGENCY'])
+      expect(splitCaption(words(`港口${end}`), 'AGENCY', prefixes).caption, end).to.deep.equal(
+        words(`港口${/^[。！]/.exec(end)?.[0] ?? ''}`),
+      );
+  });
+
   it('leaves names that begin like a prefix, copyright lines and lone words', () => {
     for (const credit of [
       'Photo North Ltd',
