@@ -22,7 +22,22 @@ import {parseHtml} from './parse-html.js';
 export interface RenderOptions
   extends
     AdaptOptions,
-    Partial<Pick<Context, 'headingLevel' | 'omit' | 'show' | 'blocks' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative'>> {
+    Partial<
+      Pick<
+        Context,
+        | 'headingLevel'
+        | 'omit'
+        | 'show'
+        | 'blocks'
+        | 'idPrefix'
+        | 'theme'
+        | 'linkUrl'
+        | 'imageUrl'
+        | 'relative'
+        | 'authorLimit'
+        | 'houseCredits'
+      >
+    > {
   /** Format of the input; recognised when absent. */
   format?: Format;
   /** Language of the labels when the input names none. */
@@ -85,7 +100,8 @@ export function elementOf(content: Content, options: RenderOptions = {}): Templa
 function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const locale = inLanguage ?? languageTag(options.lang ?? options.defaultLanguage ?? '') ?? 'en';
   const {timeZone, guarded = false, headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative} = options;
-  const chosen = {headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative};
+  const {authorLimit, houseCredits} = options;
+  const chosen = {headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative, authorLimit, houseCredits};
   return makeContext({
     ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
     messages: {...findMessages(locale, LANGUAGES), ...options.messages},

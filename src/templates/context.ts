@@ -11,9 +11,11 @@ export const PARTS = [
   'headline',
   'standfirst',
   'byline',
+  'avatar',
   'dates',
   'lead',
   'body',
+  'contributors',
   'corrections',
   'backstory',
   'related',
@@ -23,7 +25,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** The parts that are only shown when the page asks for them. */
-export const EXTRAS = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'usage-terms'] as const;
+export const EXTRAS = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'contributors', 'usage-terms'] as const;
 export type Extra = (typeof EXTRAS)[number];
 
 /** How the words are guarded against the page's own styles. */
@@ -68,6 +70,10 @@ export interface Context {
   echoes: ReadonlySet<Block>;
   /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
   limit: number;
+  /** How many authors a composed byline names before "and 3 others"; the others are in a disclosure. */
+  authorLimit: number;
+  /** Names of the publisher's own house: a credit of nobody else is not printed. */
+  houseCredits: readonly string[];
   /** Links to the headings of the article, where its body asks for them. */
   contents: Template | typeof nothing;
   guarded: boolean;
@@ -102,6 +108,8 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     references: new Map(),
     echoes: new Set(),
     limit: Infinity,
+    authorLimit: Infinity,
+    houseCredits: [],
     contents: nothing,
     guarded: false,
     relative: false,

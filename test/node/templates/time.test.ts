@@ -25,7 +25,7 @@ describe('dates', () => {
     expect(words('2025-06-05T21:59:00Z')).to.match(/ Updated 23:59 CEST$/);
     expect(words('2025-06-05T22:00:00Z')).to.match(/ Updated 6 June 2025 at 00:00 CEST$/);
     expect(words('2025-06-05T21:59:00Z', {messages: de, locale: 'de'})).to.match(/ Aktualisiert 23:59 MESZ$/);
-    expect(words('2025-06-05T21:59:00Z', {messages: fr, locale: 'fr'})).to.match(/ Mis à jour : 23:59 UTC\+2$/);
+    expect(words('2025-06-05T21:59:00Z', {messages: fr, locale: 'fr'})).to.match(/ Mis à jour&nbsp;: 23:59 UTC\+2$/);
   });
 
   it('shows an update where the publication is not known or no date', () => {
