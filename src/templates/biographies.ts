@@ -1,5 +1,6 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Person} from '../model/article.js';
+import {saysAlready} from '../text/byline.js';
 import type {Credited} from './byline.js';
 import {maybe, type Context} from './context.js';
 
@@ -11,6 +12,6 @@ export function biographies({author = []}: Credited, context: Context): Template
   const isSole = author.length === 1;
   return html`<details class="bsh-biographies"><summary class="bsh-summary">${isSole ? aboutAuthor : aboutAuthors}</summary>${people.map(
     ({name, lang, description}) =>
-      html`<p class="bsh-biography">${isSole ? nothing : html`<strong class="bsh-label"><bdi lang="${maybe(lang)}">${name}</bdi></strong> `}${description}</p>`,
+      html`<p class="bsh-biography">${isSole || saysAlready(description.slice(0, name.length + 20), name) ? nothing : html`<strong class="bsh-label"><bdi lang="${maybe(lang)}">${name}</bdi></strong> `}${description}</p>`,
   )}</details>`;
 }

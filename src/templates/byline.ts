@@ -6,7 +6,7 @@ import {linkNames, tidyLine, type NamePart} from '../text/link-names.js';
 import {countText, localeOfWords} from '../text/numbers.js';
 import {plainOf} from '../text/phrasing.js';
 import {authorNames} from './agent-names.js';
-import {fill, type Context} from './context.js';
+import {fill, fillText, type Context} from './context.js';
 import {hidden} from './hidden.js';
 
 /** What a byline is made of. */
@@ -40,30 +40,40 @@ function asWritten(line: string, {author = [], contributor = []}: Credited, cont
 }
 
 function composed(author: readonly Agent[], credited: Credited, context: Context): Template {
+  const {before, after, label} = around(author, context);
   const names = authorNames(composeNames(author, localeOfWords(context)), context);
-  const {words, isBare} = around(names, author, context);
-  return html`<p class="bsh-byline">${hidden(isBare ? context.messages.author : undefined)}<span class="bsh-names">${words}</span>${role(author, context)}${place(author, credited, context)}</p>`;
+  return html`<p class="bsh-byline">${hidden(label)}<span class="bsh-names">${[before, names, after]}</span>${role(author, context)}${place(author, credited, context)}</p>`;
 }
 
-/** Puts the words of the language round the names, unless a name brings them along. */
-function around(names: unknown, author: readonly Agent[], {messages}: Context): {words: unknown; isBare: boolean} {
-  const message = author.every(({type}) => type === 'Organization') ? messages.byOrganization : messages.by;
+/** What stands round the names: words of the language, unless a name brings them along, and a label where there is none to be seen. */
+function around(author: readonly Agent[], {messages}: Context): {before: string; after: string; label?: string} {
   const hasWord =
     hasBylinePrefix(author[0]?.name ?? '', prefixesOf(messages)) ||
     author.some(({name}) => hasSuffix(name, [...messages.bylineSuffixes, ...en.bylineSuffixes]));
-  return {words: hasWord ? names : fill(message, {names}), isBare: !hasWord && (message as string) === '{names}'};
+  if (hasWord) return {before: '', after: ''};
+  const message = author.every(({type}) => type === 'Organization') ? messages.byOrganization : messages.by;
+  const [before, after] = sides(fillText(message, {names: PLACE}));
+  return {before, after, ...(before + after === '' && {label: messages.author})};
+}
+
+/** Stands for the names in a message while it is cut into what is before and after them. */
+const PLACE = '\0';
+
+function sides(text: string): [before: string, after: string] {
+  const [before = '', after = ''] = text.split(PLACE);
+  return [before, after];
 }
 
 /** Names the first authors and counts the others, who are in a disclosure. */
 function shortened(author: readonly Agent[], credited: Credited, context: Context): Template {
   const {messages, authorLimit} = context;
   const [first, others] = [author.slice(0, authorLimit), author.slice(authorLimit)];
-  const [before = '', after = ''] = countText(messages.andOthers, others.length, context, {names: '\0'}).split('\0');
+  const {before, after, label} = around(author, context);
+  const [start, count] = sides(countText(messages.andOthers, others.length, context, {names: PLACE}));
   const rest = authorNames(composeNames(others, localeOfWords(context)), context);
-  const more = html`<details class="bsh-others"><summary class="bsh-others-count">${after.trim()}</summary><p class="bsh-others-names">${rest}</p></details>`;
-  const names = [before, authorNames(enumerateNames(first, messages.comma), context), /^\s/.test(after) ? ' ' : '', more];
-  const {words, isBare} = around(names, author, context);
-  return html`<div class="bsh-byline">${hidden(isBare ? messages.author : undefined)}<div class="bsh-names">${words}</div>${place(author, credited, context)}</div>`;
+  const more = html`<details class="bsh-others"><summary class="bsh-others-count">${count.trim() + after}</summary><p class="bsh-others-names">${rest}</p></details>`;
+  const names = authorNames(enumerateNames(first, messages.comma), context);
+  return html`<div class="bsh-byline">${hidden(label)}<div class="bsh-names">${[before, start, names, /^\s/.test(count) ? ' ' : '', more]}</div>${place(author, credited, context)}</div>`;
 }
 
 /** Only a sole author's role and house are shown: beside several names nobody could tell whose they are. */

@@ -20,18 +20,31 @@ export function tidyLine(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/** Tells a word that only looks like a name: "will" is not Will. */
+const isLowered = (name: string, written: string): boolean => /^\p{Lu}/u.test(name.trim()) && /^\p{Ll}/u.test(written);
+
+/** A name in a script that may or may not set its parts apart: 青木遥, 青木 遥. */
+const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hira} ]{3,7}$/u;
+
+/** Finds where a name stands in a text, the first hundred times. */
+function* standings(name: string, text: string): Generator<[start: number, end: number]> {
+  let count = 0;
+  for (let start = text.indexOf(name); start >= 0 && count < MOST; start = text.indexOf(name, start + 1), count++)
+    yield [start, start + name.length];
+  if (count > 0 || !EAST_ASIAN.test(name)) return;
+  const spaced = new RegExp(Array.from(name.replaceAll(' ', '')).join(' ?'), 'gu');
+  for (const {0: match, index} of text.matchAll(spaced)) if (match.split(' ').length <= 2) yield [index, index + match.length];
+}
+
 function placesOf(name: string, line: string, {text, at}: Folded, taken: readonly Place[], others: readonly string[]): Place[] {
   const places: Place[] = [];
-  for (let start = text.indexOf(name); start >= 0 && places.length < MOST; start = text.indexOf(name, start + 1)) {
-    const end = start + name.length;
-    // The folded text may have several characters for one: a name neither begins nor ends inside of it.
+  for (const [start, end] of standings(name, text)) {
+    // One character may be folded into several: a name neither begins nor ends inside of one, nor inside of another name.
     if (at[start] === at[start - 1] || at[end] === at[end - 1]) continue;
-    if (taken.some((other) => start < other.end && end > other.start)) continue;
+    if ([...taken, ...places].some((other) => start < other.end && end > other.start)) continue;
     const before: Side = {folded: text.slice(0, start), written: line.slice(0, at[start])};
     const after: Side = {folded: text.slice(end), written: line.slice(at[end])};
-    if (!isWholeName(name, before, after, others)) continue;
-    if (places.at(-1)?.end === undefined || (places.at(-1)?.end ?? 0) <= start)
-      places.push({start, end, alone: standsAlone(before, after)});
+    if (isWholeName(name, before, after, others)) places.push({start, end, alone: standsAlone(before, after)});
   }
   return places;
 }
@@ -57,7 +70,9 @@ export function linkNames(source: string, agents: readonly Agent[]): NamePart[] 
     const same = byName.get(name) ?? [];
     const others = names.filter((other) => other !== name && other.length > 1);
     const isWord = !/[\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(name) && same.every(({type}) => type === 'Person');
-    const places = placesOf(name, line, folded, taken, others).filter(({alone}) => alone || !isWord);
+    const places = placesOf(name, line, folded, taken, others).filter(
+      ({start, alone}) => !isWord || (alone && !isLowered(same[0]?.name ?? '', line.slice(folded.at[start]))),
+    );
     const best = places.toSorted((a, b) => Number(b.alone) - Number(a.alone)).slice(0, same.length);
     best.sort((a, b) => a.start - b.start);
     for (const [index, agent] of same.entries()) {

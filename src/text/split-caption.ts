@@ -43,6 +43,12 @@ function linesOf(phrases: readonly Phrasing[]): string {
 const APART = /^\s*$|[([（【|•·\u241e]\s*$|\s[/–—-]+\s*$|\/\s*$|[.!?…"”»)\]。」！？](?:\s*)$/u;
 const OPENING = /^[([（【]\s*/;
 
+/** Tells a place in brackets that the bracket does not stand right before: only the whole of them is cut off. */
+const isInside = (before: string): boolean => /[([（【][^)\]）】]*[^\s()[\]（）【】][^)\]）】]*$/u.test(before);
+
+/** Makes one of both ways to write an umlaut: "Käthe", "Kaethe". */
+const looseKey = (part: string): string => part.replace(/(?<=[aou])e/g, '');
+
 interface Found {
   /** Where the caption ends. */
   end: number;
@@ -57,12 +63,12 @@ interface Found {
  */
 function findAtEnd(plain: string, credit: string, prefixes: readonly string[]): Found | undefined {
   const {text, at} = foldWithPlaces(plain);
-  const wanted = new Set(partsOfCredit(credit));
+  const wanted = new Set(partsOfCredit(credit).map(looseKey));
   const tail = Math.max(0, text.length - Math.min(LONGEST_TAIL, credit.length + ROOM));
-  if (![...wanted].some((part) => text.includes(part, tail))) return undefined;
+  if (![...wanted].some((part) => looseKey(text.slice(tail)).includes(part))) return undefined;
   for (let start = tail; start < text.length; start++) {
     if (start > 0 && !/[\s()[（）【】|/•·\u241e。」!?]/u.test(text[start - 1] ?? '')) continue;
-    if (/\s/.test(text[start] ?? '')) continue;
+    if (/\s/.test(text[start] ?? '') || isInside(text.slice(Math.max(0, start - ROOM), start))) continue;
     const written = plain
       .slice(at[start])
       .replace(OPENING, '')
@@ -71,12 +77,14 @@ function findAtEnd(plain: string, credit: string, prefixes: readonly string[]): 
     const hasLabel = bare !== written || isRights(bare);
     const isBracketed = OPENING.test(plain.slice(at[start])) || /[([（【]\s*$/.test(text.slice(0, start));
     if (!hasLabel && !isBracketed && !APART.test(plain.slice(Math.max(0, (at[start] ?? 0) - 9), at[start]))) continue;
-    const named = partsOfCredit(bare);
-    if (named.length === 0) continue;
+    const named = partsOfCredit(bare).map(looseKey);
     const shared = named.filter((part) => wanted.has(part)).length;
-    const isPart = shared === named.length;
-    const isMore = shared === wanted.size && shared > 0 && (hasLabel || isBracketed) && bare.length <= credit.length + ROOM / 2;
-    if (isPart || isMore) return {end: at[start] ?? 0, credit: isPart ? credit : bare};
+    if (shared === 0) continue;
+    if (shared === named.length) return {end: at[start] ?? 0, credit};
+    const isAll = shared === wanted.size;
+    const isSetOff = isBracketed || (start > 0 && bare.includes('/') && !bare.includes('. '));
+    if ((!hasLabel && !(isAll && isSetOff)) || bare.length > credit.length + ROOM / 2) continue;
+    return {end: at[start] ?? 0, credit: isAll || named.length > wanted.size ? bare : credit};
   }
   return undefined;
 }
@@ -120,7 +128,9 @@ export function splitCaption(
   if (caption === undefined || withoutBlanks(words) === '') return {caption: undefined, credit: line};
   if (line === undefined) {
     const alone = creditAlone(words, prefixes);
-    return alone === undefined ? {caption: [...caption], credit: undefined} : {caption: undefined, credit: withoutBlanks(alone) || undefined};
+    return alone === undefined
+      ? {caption: [...caption], credit: undefined}
+      : {caption: undefined, credit: withoutBlanks(alone) || undefined};
   }
   if (fold(withoutPrefix(words, prefixes)) === fold(line)) return {caption: undefined, credit: line};
   const found = findAtEnd(plain, line, prefixes);
