@@ -52,10 +52,13 @@ function labelsFor(prefixes: readonly string[], kind: CreditKind): Labels {
   return made;
 }
 
-/** Takes off brackets round the whole of a credit: "(Photo by Jane Doe)". */
+/** Takes off brackets round the whole of a credit ("(Photo by Jane Doe)"), and one that has no partner. */
 function withoutBrackets(credit: string): string {
   const line = credit.trim();
-  return /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/.test(line) && !/^\(c\)/i.test(line) ? line.slice(1, -1).trim() : line;
+  if (/^\(c\)/i.test(line)) return line;
+  const isPaired = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/.test(line);
+  if (isPaired || /^[([（][^)\]）]*$|^[^([（]*[)\]）]$/.test(line)) return line.replace(/^[([（]|[)\]）]$/g, '').trim();
+  return line;
 }
 
 /**
@@ -77,9 +80,11 @@ const NAMES_KIND = /(?<![\p{L}\p{M}\p{N}])(?:photo|foto|photograph|picture|image
 
 /** Tells a credit that is printed without a word before it, because it brings its own. */
 export function isLabelled(credit: string, prefixes: readonly string[], kind: CreditKind = 'photo'): boolean {
-  const {words} = labelsFor(prefixes, kind);
+  const {words, atStart} = labelsFor(prefixes, kind);
   const isForeign = /\s\S+\s/.test(credit) && hasPrefix(credit, words);
-  return OWN_LABEL.test(credit) || isRights(credit) || NAMES_KIND.test(credit) || isForeign || hasPrefix(credit, prefixes);
+  const inner = /^[([（]\s*(.*)/su.exec(credit)?.[1] ?? '';
+  const isInside = atStart.test(inner) || OWN_LABEL.test(inner);
+  return isInside || OWN_LABEL.test(credit) || isRights(credit) || NAMES_KIND.test(credit) || isForeign || hasPrefix(credit, prefixes);
 }
 
 /** Tells a line about rights, which says nothing of who made a picture in so many words: "© 2024 The Lantern". */
