@@ -8,17 +8,33 @@ interface Args extends Look {
   published?: string;
   modified?: string;
   relative?: boolean;
+  limit?: number;
+  show?: string;
   timeZone?: string;
   data?: unknown;
   lang?: string;
 }
 
-function byline({by, published, modified, relative = false, timeZone, data, lang, theme, isolation = 'page'}: Args): TemplateResult {
+function byline({
+  by,
+  published,
+  modified,
+  relative = false,
+  limit,
+  show,
+  timeZone,
+  data,
+  lang,
+  theme,
+  isolation = 'page',
+}: Args): TemplateResult {
   return html`<news-byline
     by=${ifDefined(by)}
     published=${ifDefined(published)}
     modified=${ifDefined(modified)}
     ?relative=${relative}
+    limit=${ifDefined(limit)}
+    show=${ifDefined(show)}
     time-zone=${ifDefined(timeZone)}
     theme=${ifDefined(theme)}
     isolation=${isolation}
@@ -30,6 +46,19 @@ function byline({by, published, modified, relative = false, timeZone, data, lang
 const ada = {type: 'Person', name: 'Ada Rell', url: 'https://example.org/people/ada-rell'};
 const tomas = {type: 'Person', name: 'Tomas Verin', url: 'https://example.org/people/tomas-verin'};
 const mirela = {type: 'Person', name: 'Mirela Oskan'};
+const jonas = {type: 'Person', name: 'Jonas Hale', url: 'https://example.org/people/jonas-hale'};
+const portrait = (number: number) => ({
+  type: 'ImageObject',
+  url: new URL(`/pictures/portrait-${String(number)}-400.jpg`, document.baseURI).href,
+});
+const writes = {
+  ...ada,
+  image: portrait(1),
+  jobTitle: 'Science editor',
+  affiliation: {type: 'Organization', name: 'The Lantern'},
+  description: 'Ada Rell has written about tides, glaciers and those who measure them since 2009. She lives in Velin Bay.',
+};
+const articleBy = (more: object): object => ({type: 'Article', headline: 'Ferries run again', image: [], body: [], ...more});
 const morning = '2025-06-05T09:30:00+02:00';
 
 const meta: Meta<Args> = {
@@ -51,7 +80,30 @@ export const OneAuthor: Story = {args: {data: ada}};
 
 export const TwoAuthors: Story = {args: {data: [ada, tomas]}};
 
-export const ManyAuthors: Story = {args: {data: [ada, tomas, mirela, {type: 'Person', name: 'Jonas Hale'}]}};
+export const ManyAuthors: Story = {args: {data: [ada, tomas, mirela, jonas]}};
+
+/** Past a limit the others are counted; who they are opens on a click. */
+export const Limit: Story = {
+  args: {data: [ada, tomas, mirela, jonas, {type: 'Person', name: 'Lena Ostrand'}], limit: 2, published: morning},
+};
+
+/** People and organisations stand in one line. */
+export const PeopleAndOrganisations: Story = {args: {data: [ada, {type: 'Organization', name: 'Meridian Agency'}]}};
+
+/** The newsroom’s line may be in capitals, with roles and places: it is kept, and the names are found in it. */
+export const LinesOfAllKinds: Story = {
+  render: (args) =>
+    html`<div class="story-stack">
+      ${[
+        'BY ADA RELL AND TOMAS VERIN',
+        'Ada Rell in Velin Bay and Tomas Verin in Ostermark, Foreign Staff',
+        'Ada Rell (now) and Tomas Verin (earlier)',
+        'Lena Ostrand, as told to Ada Rell',
+        'Ada Rell’s notebook',
+        'By Nada Rell and Ada Rell-Oskan',
+      ].map((by) => byline({...args, by, data: [ada, tomas]}))}
+    </div>`,
+};
 
 /** Words that no list of names could hold stay as they are. */
 export const FreeText: Story = {args: {by: 'From our correspondents in Velin Bay and Ostermark'}};
@@ -63,8 +115,35 @@ export const Role: Story = {
   args: {data: {...ada, jobTitle: 'Science editor', affiliation: {type: 'Organization', name: 'The Lantern'}}},
 };
 
+/** A sole author has a portrait. */
+export const Portrait: Story = {args: {data: writes, published: morning, timeZone: 'Europe/Zagreb'}};
+
+/** Where the line names more people than are known, there is none. */
+export const NoPortraitForSeveral: Story = {args: {by: 'Ada Rell and others', data: writes, published: morning, timeZone: 'Europe/Zagreb'}};
+
+/** What is known of the author opens on a click, where the page asks for it. */
+export const Biography: Story = {args: {data: writes, show: 'biographies', published: morning, timeZone: 'Europe/Zagreb'}};
+
+export const Biographies: Story = {
+  args: {data: [writes, {...tomas, description: 'Tomas Verin reports from the coast.'}], show: 'biographies'},
+};
+
+/** Who else worked on a story stands at its end, or in the byline where the page asks for it. */
+export const Contributors: Story = {
+  args: {
+    data: articleBy({
+      author: [ada],
+      contributor: [
+        {roleName: 'additional reporting by', agent: [tomas, mirela]},
+        {roleName: 'translator', agent: [jonas]},
+      ],
+    }),
+    show: 'contributors',
+  },
+};
+
 export const Place: Story = {
-  args: {data: {type: 'Article', headline: 'Ferries run again', author: [tomas], image: [], body: [], dateline: 'Velin Bay'}},
+  args: {data: articleBy({author: [tomas], dateline: 'Velin Bay'})},
 };
 
 export const Published: Story = {args: {data: ada, published: morning, timeZone: 'Europe/Zagreb'}};
@@ -109,6 +188,22 @@ export const Japanese: Story = {
   },
 };
 
+/** The portrait and the count stand on the other side; the names keep their own direction. */
+export const ArabicPortrait: Story = {
+  args: {
+    data: {type: 'Person', name: 'ليلى منصور', image: portrait(2), jobTitle: 'محررة', description: 'تكتب ليلى منصور عن البحر.'},
+    show: 'biographies',
+    published: morning,
+    timeZone: 'Africa/Cairo',
+    lang: 'ar',
+  },
+  render: (args) => html`<div lang="ar" dir="rtl">${byline(args)}</div>`,
+};
+
+export const KoreanLimit: Story = {
+  args: {data: ['김바다', '이하늘', '박구름', '최나무'].map((name) => ({type: 'Person', name})), limit: 1, lang: 'ko'},
+};
+
 /** A German agency line begins with its own word; nothing is put before it. */
 export const GermanAgencyLine: Story = {args: {by: 'Von Jonas Hale, nla', lang: 'de', published: morning, timeZone: 'Europe/Berlin'}};
 
@@ -119,6 +214,12 @@ export const MixedDirections: Story = {
 };
 
 export const Daily: Story = {args: {data: [ada, tomas], published: morning, timeZone: 'Europe/Zagreb', theme: 'daily'}};
+
+export const DailyPortrait: Story = {
+  args: {data: writes, show: 'biographies', published: morning, timeZone: 'Europe/Zagreb', theme: 'daily'},
+};
+
+export const DailyLimit: Story = {args: {data: [ada, tomas, mirela, jonas], limit: 2, published: morning, theme: 'daily'}};
 
 /** Words that the page wrote itself stay. */
 export const OwnWords: Story = {render: () => html`<news-byline>By the weekend desk</news-byline>`};

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {isolationControl, photo, photoAi, themeControl, type Look} from './fixtures.js';
+import {article, isolationControl, photo, photoAi, picture as harbour, themeControl, type Look} from './fixtures.js';
 
 interface Args extends Look {
   credit?: string;
@@ -54,10 +54,63 @@ export const Licence: Story = {args: {credit: 'Ada Rell', license: 'https://crea
 
 export const LicenceForSale: Story = {args: {credit: 'Ada Rell/Meridian', acquireLicense: 'https://example.org/meridian/licences'}};
 
+/** Without a credit line the maker and the supplier are printed, else who holds the copyright, else the notice. */
+export const EveryLevel: Story = {
+  render: (args) =>
+    html`<div class="story-stack">
+      ${[
+        {creditText: 'Meridian', creator: [{type: 'Person', name: 'Ada Rell'}]},
+        {creator: [{type: 'Person', name: 'Ada Rell'}], sourceOrganization: {type: 'Organization', name: 'Meridian'}},
+        {copyrightHolder: {type: 'Person', name: 'Ada Rell'}, copyrightYear: 2025, copyrightNotice: 'All rights reserved'},
+        {copyrightNotice: 'All rights reserved'},
+      ].map((rights) => credit({...args, data: {type: 'ImageObject', url: 'https://example.org/harbour.jpg', ...rights}}))}
+    </div>`,
+};
+
+/** All rights: a licence, and where one can be had. */
+export const RightsLinks: Story = {
+  args: {
+    credit: 'Ada Rell/Meridian',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    acquireLicense: 'https://example.org/meridian/licences',
+  },
+};
+
+/** What systems write for want of a value is never shown. */
+export const NothingToSay: Story = {
+  render: (args) =>
+    html`<div class="story-stack">
+      ${['undefined', 'N/A', '-', 'Ada Rell/undefined'].map((line) => html`<div><p class="story-note">${line}</p>${credit({...args, credit: line})}</div>`)}
+    </div>`,
+};
+
 /** IPTC's digital source type says that no camera was there; readers are told. */
 export const MadeWithAi: Story = {args: {data: photoAi}};
 
 export const EditedWithAi: Story = {args: {data: {...picture, digitalSourceType: `${DIGITAL_SOURCE}compositeWithTrainedAlgorithmicMedia`}}};
+
+/** Every term that a reader is told of. */
+export const DigitalSources: Story = {
+  render: (args) =>
+    html`<div class="story-stack">
+      ${[
+        'trainedAlgorithmicMedia',
+        'compositeWithTrainedAlgorithmicMedia',
+        'compositeSynthetic',
+        'algorithmicallyEnhanced',
+        'composite',
+        'digitalCreation',
+        'algorithmicMedia',
+        'dataDrivenMedia',
+        'virtualRecording',
+        'screenCapture',
+        'digitalCapture',
+      ].map(
+        (term) =>
+          html`<div><p class="story-note">${term}</p>${credit({...args, data: {...picture, digitalSourceType: DIGITAL_SOURCE + term}})}</div>`,
+      )}
+    </div>`,
+};
 
 export const Composite: Story = {args: {data: {...picture, digitalSourceType: `${DIGITAL_SOURCE}composite`}}};
 
@@ -96,6 +149,27 @@ export const Arabic: Story = {
 export const MixedDirections: Story = {
   args: {credit: 'Ada Rell/Meridian', lang: 'ar'},
   render: (args) => html`<div lang="ar" dir="rtl">${credit(args)}</div>`,
+};
+
+/** In an article caption and credit are said once each, whatever the data repeats; the last has no caption but the credit. */
+export const WithCaptions: Story = {
+  render: ({theme, isolation}) =>
+    article({
+      theme,
+      isolation: isolation ?? 'page',
+      data: {
+        type: 'Article',
+        headline: '',
+        author: [],
+        image: [],
+        body: [
+          ['The harbour, an hour before the first boat.', 'Ada Rell/Meridian'],
+          ['The harbour, an hour before the first boat. Photo: Ada Rell/Meridian', 'Photo: Ada Rell/Meridian'],
+          ['The harbour, an hour before the first boat.', undefined],
+          ['Photo: Meridian', 'Photo: Meridian'],
+        ].map(([caption, creditText]) => ({type: 'image', image: {...harbour('harbour'), caption, creditText}})),
+      },
+    }),
 };
 
 /** Under a picture that the page shows itself. */

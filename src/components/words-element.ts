@@ -112,7 +112,7 @@ export abstract class WordsElement extends ReactiveElement {
   /** Gives the templates what they need to know about the page. */
   protected makeContext(language: string | undefined, choice: Partial<Context> = {}): Context {
     const locale = language ?? this.language ?? 'en';
-    const {linkUrl, imageUrl, theme, blocks} = settings();
+    const {linkUrl, imageUrl, theme, blocks, authorLimit, houseCredits} = settings();
     const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? this.timeZone : undefined;
     return makeContext({
       messages: messagesFor(locale),
@@ -125,6 +125,8 @@ export abstract class WordsElement extends ReactiveElement {
       imageUrl,
       ...(linkUrl && {linkUrl}),
       ...(blocks && {blocks}),
+      ...(authorLimit !== undefined && {authorLimit}),
+      ...(houseCredits && {houseCredits}),
       ...choice,
     });
   }

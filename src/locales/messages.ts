@@ -44,6 +44,17 @@ export interface Messages {
   author: string;
   /** Hidden label before an author's role. */
   role: string;
+  /** A role and who had it, at the end of a story: "Research: {names}". */
+  credited: Message<'role' | 'names'>;
+  /** Roles that sources name in their own code, as words for the work: no gender, no number. */
+  contributor: string;
+  editor: string;
+  translator: string;
+  illustrator: string;
+  photographer: string;
+  /** Opens what is known of one author, or of several. */
+  aboutAuthor: string;
+  aboutAuthors: string;
 
   // Dates
 

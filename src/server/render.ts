@@ -33,7 +33,22 @@ import {parseHtml} from './parse-html.js';
 export interface RenderOptions
   extends
     PrintAdaptOptions,
-    Partial<Pick<Context, 'headingLevel' | 'omit' | 'show' | 'blocks' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative'>> {
+    Partial<
+      Pick<
+        Context,
+        | 'headingLevel'
+        | 'omit'
+        | 'show'
+        | 'blocks'
+        | 'idPrefix'
+        | 'theme'
+        | 'linkUrl'
+        | 'imageUrl'
+        | 'relative'
+        | 'authorLimit'
+        | 'houseCredits'
+      >
+    > {
   /** Language of the labels when the input names none. */
   lang?: string;
   /** IANA zone that times are shown in. */
@@ -146,7 +161,8 @@ function namesOf(names: ReadonlySet<string> | undefined): string | typeof nothin
 function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const locale = inLanguage ?? languageTag(options.lang ?? options.defaultLanguage ?? '') ?? 'en';
   const {timeZone, guarded = false, headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative} = options;
-  const chosen = {headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative};
+  const {authorLimit, houseCredits} = options;
+  const chosen = {headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative, authorLimit, houseCredits};
   return makeContext({
     ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
     messages: {...findMessages(locale, LANGUAGES), ...options.messages},

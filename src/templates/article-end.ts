@@ -1,16 +1,18 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Article, Thing} from '../model/article.js';
 import {fill, when, type Context, type Part} from './context.js';
+import {contributors} from './contributors.js';
 import {correction, correctionId} from './correction.js';
 import {linkTarget, phrasing} from './phrasing.js';
 import {related} from './related.js';
 
-/** Renders what stands below the text: corrections, how it was reported, topics, related stories, where it is from, rights. */
+/** Renders what stands below the text: who else worked on it, corrections, how it was reported, topics, related stories, where it is from, rights. */
 export function articleEnd(article: Article, context: Context): Template | typeof nothing {
   const has = (part: Part): boolean => !context.omit.has(part);
   const {messages, show} = context;
   const links = has('related') ? (article.related ?? []) : [];
   const parts = [
+    has('contributors') && !show.has('contributors') ? contributors(article, context) : [],
     has('corrections') ? (article.correction ?? []).map((note, index) => correction(note, context, correctionId(index, context))) : [],
     has('backstory')
       ? when(

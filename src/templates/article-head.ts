@@ -2,12 +2,12 @@ import {html, nothing, type Template} from '../html/tag.js';
 import type {Article} from '../model/article.js';
 import {countText} from '../text/numbers.js';
 import {readingMinutes} from '../text/reading-time.js';
-import {byline} from './byline.js';
 import {when, type Context, type Part} from './context.js';
 import {correctedLink} from './correction.js';
 import {heading} from './heading.js';
 import {phrasing} from './phrasing.js';
-import {ageNotice, dates} from './time.js';
+import {signature} from './signature.js';
+import {ageNotice} from './time.js';
 
 /** Months after which a story is old, where the page only asks for a notice. */
 const OLD = 12;
@@ -19,7 +19,7 @@ export function articleHead(article: Article, context: Context): Template | type
     has('kicker') ? kicker(article, context) : nothing,
     has('headline') ? heading(context.headingLevel, 'bsh-headline', `${context.idPrefix}headline`, article.headline) : nothing,
     has('standfirst') ? when(article.description, (words) => html`<p class="bsh-standfirst">${phrasing(words, context)}</p>`) : nothing,
-    signature(article, context),
+    signed(article, context),
     ageNotice(article, context.show.has('age') ? {...context, oldAfter: context.oldAfter ?? OLD} : context),
     has('corrections') ? correctedLink(article, context) : nothing,
   ];
@@ -35,13 +35,10 @@ function kicker({type, kicker: words}: Article, {messages}: Context): unknown {
   return parts.every((part) => part === nothing) ? nothing : parts;
 }
 
-function signature(article: Article, context: Context): Template | typeof nothing {
-  const parts = [
-    context.omit.has('byline') ? nothing : byline(article, context),
-    context.omit.has('dates') ? nothing : dates(article, context),
-    context.show.has('reading-time') ? readingTime(article, context) : nothing,
-  ];
-  return parts.every((part) => part === nothing) ? nothing : html`<div class="bsh-signature">${parts}</div>`;
+function signed(article: Article, context: Context): Template | typeof nothing {
+  const words = signature(article, context, context.show.has('reading-time') ? readingTime(article, context) : nothing);
+  if (words === undefined) return nothing;
+  return html`<div class="${words.isPictured ? 'bsh-signature bsh-pictured' : 'bsh-signature'}">${words.content}</div>`;
 }
 
 function readingTime(article: Article, context: Context): Template | typeof nothing {

@@ -12,9 +12,11 @@ export const PARTS = [
   'headline',
   'standfirst',
   'byline',
+  'avatar',
   'dates',
   'lead',
   'body',
+  'contributors',
   'corrections',
   'backstory',
   'related',
@@ -24,7 +26,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** The parts that are only shown when the page asks for them. */
-export const EXTRAS = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'usage-terms'] as const;
+export const EXTRAS = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'contributors', 'usage-terms'] as const;
 export type Extra = (typeof EXTRAS)[number];
 
 /** The parts of a ranked list that a page may leave out. */
@@ -80,6 +82,10 @@ export interface Context {
   echoes: ReadonlySet<Block>;
   /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
   limit: number;
+  /** How many authors a composed byline names before "and 3 others"; the others are in a disclosure. */
+  authorLimit: number;
+  /** Names of the publisher's own house: a credit of nobody else is not printed. */
+  houseCredits: readonly string[];
   /** Links to the headings of the article, and the block of its body that asks for them; one of several is enough. */
   contents: Template | typeof nothing;
   contentsAt?: Block | undefined;
@@ -116,6 +122,8 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     calls: new Map(),
     echoes: new Set(),
     limit: Infinity,
+    authorLimit: Infinity,
+    houseCredits: [],
     contents: nothing,
     guarded: false,
     relative: false,

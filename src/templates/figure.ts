@@ -1,8 +1,10 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {ImageObject, Layout, Phrasing} from '../model/article.js';
-import {creditLine, splitCaption} from '../text/credit.js';
+import {creditLine} from '../text/credit.js';
 import {plainOf} from '../text/phrasing.js';
+import {splitCaption} from '../text/split-caption.js';
 import {maybe, when, type Context} from './context.js';
+import {hidden} from './hidden.js';
 import {linkTarget, phrasing} from './phrasing.js';
 import {photoCredit} from './photo-credit.js';
 
@@ -28,13 +30,18 @@ export function figure(image: ImageObject, context: Context, use: Use = {}): Tem
   const {caption, credit} = splitCaption(image.caption, creditLine(image), context.messages.photoPrefixes);
   const img = picture(image, context, {...use, inFigure: true, credit});
   const shown = use.url === undefined ? img : html`<a class="bsh-picture-link" href="${linkTarget(use.url, context)}">${img}</a>`;
-  return html`<figure class="bsh-figure bsh-${use.layout ?? 'inline'}" id="${maybe(use.id)}">${shown}${figcaption(caption, photoCredit({...image, ...(credit === undefined ? {} : {creditText: credit})}, context), context)}</figure>`;
+  return html`<figure class="bsh-figure bsh-${use.layout ?? 'inline'}" id="${maybe(use.id)}">${shown}${figcaption(caption, photoCredit({...image, ...(credit === undefined ? {} : {creditText: credit})}, context), context, context.messages.caption)}</figure>`;
 }
 
-/** Renders the words under a picture or a player; nothing when there are none. */
-export function figcaption(caption: readonly Phrasing[] | undefined, credit: unknown, context: Context): Template | typeof nothing {
+/** Renders the words under a picture or a player, after a label that only screen readers say; nothing when there are none. */
+export function figcaption(
+  caption: readonly Phrasing[] | undefined,
+  credit: unknown,
+  context: Context,
+  label?: string,
+): Template | typeof nothing {
   if (caption === undefined && credit === nothing) return nothing;
-  return html`<figcaption class="bsh-caption">${when(caption, (words) => html`<span class="bsh-caption-text">${phrasing(words, context)}</span>`)}${caption === undefined || credit === nothing ? nothing : ' '}${credit}</figcaption>`;
+  return html`<figcaption class="bsh-caption">${when(caption, (words) => html`${hidden(label)}<span class="bsh-caption-text">${phrasing(words, context)}</span>`)}${caption === undefined || credit === nothing ? nothing : ' '}${credit}</figcaption>`;
 }
 
 /** Renders a picture alone. */

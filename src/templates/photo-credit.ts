@@ -1,40 +1,43 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {ImageObject} from '../model/article.js';
-import {hasPrefix} from '../text/byline.js';
-import {creditLine, withoutPrefix} from '../text/credit.js';
+import {creditLine, isHouseCredit} from '../text/credit.js';
+import {isLabelled, isRights, withoutPrefix, type CreditKind} from '../text/credit-labels.js';
+import {disclosureOf} from '../text/digital-source.js';
 import {fill, when, type Context} from './context.js';
+import {hidden} from './hidden.js';
 import {linkTarget} from './phrasing.js';
 
-/** A sign or a label of its own that a credit begins with: "© 2024 …", "Illustration: …". */
-const OWN_LABEL = /^(?:©|\(c\)|[\p{L}\p{M} ]{2,30}[:：])/iu;
-
-/** Renders a credit line as it must be printed; the word before it comes from the language, unless the line has a label of its own. */
-export function creditText(credit: string, {messages}: Context): Template {
-  const name = withoutPrefix(credit, messages.photoPrefixes);
-  const words =
-    OWN_LABEL.test(name) || hasPrefix(name, messages.photoPrefixes)
-      ? html`<bdi>${name}</bdi>`
-      : fill(messages.photo, {credit: html`<bdi>${name}</bdi>`});
-  return html`<span class="bsh-credit">${words}</span>`;
+/**
+ * Renders a credit line as it must be printed; the word before it comes from the language and the kind of media, unless the line has one
+ * of its own. A line about rights alone is introduced to those who only hear it.
+ */
+export function creditText(credit: string, {messages}: Context, kind: CreditKind = 'photo'): Template {
+  const prefixes = kind === 'photo' ? messages.photoPrefixes : NO_WORDS;
+  const name = withoutPrefix(credit, prefixes, kind);
+  const line = html`<bdi>${name}</bdi>`;
+  const label = kind === 'photo' && isRights(name) ? messages.source : undefined;
+  return html`<span class="bsh-credit">${hidden(label)}${isLabelled(name, prefixes, kind) ? line : fill(messages[kind], {credit: line})}</span>`;
 }
+
+/** The words before films and sounds are the same for every language: those that their makers write. */
+const NO_WORDS: readonly string[] = [];
 
 /** Renders who made a picture, who supplied it and under what rights; nothing when none of it is known. */
-export function photoCredit(image: Partial<ImageObject>, context: Context): Template | typeof nothing {
-  const credit = creditLine(image);
-  const source = DISCLOSED.find(([ending]) => image.digitalSourceType?.endsWith(ending));
-  if (credit === undefined && image.license === undefined && image.acquireLicensePage === undefined && source === undefined) return nothing;
-  const {messages} = context;
-  const link = (url: string, words: string, rel: string): Template =>
-    html` <a class="bsh-link bsh-rights-link" rel="${rel}" href="${linkTarget(url, context)}">${words}</a>`;
-  return html`<span class="bsh-photo-credit">${when(credit, (text) => creditText(text, context))}${when(source, ([, message]) => html` <span class="bsh-disclosure">${messages[message]}</span>`)}${when(image.license, (url) => link(url, messages.license, 'license'))}${when(image.acquireLicensePage, (url) => link(url, messages.acquireLicense, 'nofollow'))}</span>`;
+export function photoCredit(image: Partial<ImageObject>, context: Context, kind: CreditKind = 'photo'): Template | typeof nothing {
+  const {messages, houseCredits, show} = context;
+  const line = creditLine(image);
+  const isOwn = line !== undefined && isHouseCredit(line, houseCredits, messages.photoPrefixes);
+  const parts = [
+    isOwn ? nothing : when(line, (text) => creditText(text, context, kind)),
+    when(disclosureOf(image.digitalSourceType), (message) => html`<span class="bsh-disclosure">${messages[message]}</span>`),
+    show.has('usage-terms') ? when(image.usageTerms, (terms) => html`<span class="bsh-usage-terms">${terms}</span>`) : nothing,
+    when(image.license, (url) => rights(url, messages.license, 'license', context)),
+    when(image.acquireLicensePage, (url) => rights(url, messages.acquireLicense, 'nofollow', context)),
+  ].filter((part) => part !== nothing);
+  if (parts.length === 0) return nothing;
+  return html`<span class="bsh-photo-credit">${parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]))}</span>`;
 }
 
-/** IPTC digital source types that a reader is told of (https://cv.iptc.org/newscodes/digitalsourcetype/). */
-const DISCLOSED = [
-  ['/trainedAlgorithmicMedia', 'madeWithAi'],
-  ['/algorithmicMedia', 'madeWithAi'],
-  ['/compositeWithTrainedAlgorithmicMedia', 'editedWithAi'],
-  ['/compositeSynthetic', 'editedWithAi'],
-  ['/composite', 'composite'],
-  ['/compositeCapture', 'composite'],
-] as const;
+function rights(url: string, words: string, rel: string, context: Context): Template {
+  return html`<a class="bsh-link bsh-rights-link" rel="${rel}" href="${linkTarget(url, context)}">${words}</a>`;
+}

@@ -1,59 +1,14 @@
 import type {Agent} from '../model/article.js';
+import {fold} from './fold.js';
 import {perLanguage} from './intl.js';
+import {tidyLine, type NamePart} from './link-names.js';
 
-/** A stretch of a byline: words, or the name of somebody. */
-export type NamePart = string | {text: string; agent: Agent};
-
-const WORD = '[\\p{L}\\p{M}\\p{N}]';
-/** Scripts whose words stand side by side without space. */
-const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Khmr}\\p{sc=Laoo}\\p{sc=Mymr}]';
-const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
-const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
 /** Words of two and more characters that a name may follow at once; one alone may begin the name: 文 is also a surname. */
 const UNSPACED_WORD = /[\p{sc=Han}\p{sc=Thai}]{2}$/u;
-
-/** Escapes a text for use inside a regular expression; any white space and either apostrophe match. */
-export function pattern(text: string): string {
-  return text
-    .trim()
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/['’]/g, "['’]")
-    .replace(/\s+/g, '\\s+');
-}
-
-function nameFinder(name: string): RegExp {
-  const before = STARTS_UNSPACED.test(name) ? '' : `(?<!${WORD})`;
-  const after = ENDS_UNSPACED.test(name) ? '' : `(?!${WORD})`;
-  return new RegExp(`${before}${pattern(name)}${after}`, 'giu');
-}
-
-/**
- * Finds the authors' names in a byline as the newsroom wrote it.
- *
- * Longest names first, whole words only, whatever the case; each author once, so that two people of one name are told apart by their
- * order. The parts make up the whole text, its white space collapsed.
- */
-export function linkNames(text: string, authors: readonly Agent[]): NamePart[] {
-  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const found: {start: number; end: number; agent: Agent}[] = [];
-  for (const agent of authors.toSorted((a, b) => b.name.length - a.name.length)) {
-    const name = agent.name.normalize('NFC').trim();
-    if (name === '') continue;
-    for (const {0: match, index: start} of line.matchAll(nameFinder(name))) {
-      const end = start + match.length;
-      if (found.some((other) => start < other.end && end > other.start)) continue;
-      found.push({start, end, agent});
-      break;
-    }
-  }
-  const parts: NamePart[] = [];
-  let done = 0;
-  for (const {start, end, agent} of found.sort((a, b) => a.start - b.start)) {
-    parts.push(line.slice(done, start), {text: line.slice(start, end), agent});
-    done = end;
-  }
-  return [...parts, line.slice(done)].filter((part) => part !== '');
-}
+/** Scripts in which the word after a name needs no space before it. */
+const STARTS_UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
+/** Words before a byline that are also what names begin with. */
+const PARTICLE = /^(?:von|van|de|di|da|do|du|des|der|af|av|par|por|na|od|door)$/;
 
 const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, {type: 'conjunction'}));
 
@@ -62,11 +17,16 @@ export function composeNames(authors: readonly Agent[], locale: string): NamePar
   const named = authors.filter(({name}) => name.trim() !== '');
   const agents = named.values();
   return listFormat(locale)
-    .formatToParts(named.map(({name}) => name))
+    .formatToParts(named.map(({name}) => tidyLine(name)))
     .map(({type, value}) => {
       const agent = type === 'element' ? agents.next().value : undefined;
       return agent === undefined ? value : {text: value, agent};
     });
+}
+
+/** Joins names by a comma, for a list that goes on. */
+export function enumerateNames(authors: readonly Agent[], comma: string): NamePart[] {
+  return authors.flatMap((agent, index) => [...(index === 0 ? [] : [comma]), {text: tidyLine(agent.name), agent}]);
 }
 
 /** Tells whether a line already begins with one of the words that would be put before it ("By", "Photo"), given in lower case. */
@@ -77,6 +37,15 @@ export function hasPrefix(text: string, prefixes: readonly string[]): boolean {
   );
 }
 
+/** Tells whether a name already begins with a word for "by"; a word that names begin with as well must have two more after it. */
+export function hasBylinePrefix(name: string, prefixes: readonly string[]): boolean {
+  const isLong = name.trim().split(/\s+/).length > 2;
+  return hasPrefix(
+    name,
+    prefixes.filter((prefix) => isLong || !PARTICLE.test(prefix)),
+  );
+}
+
 /** Tells whether a line already ends with one of the words that would be put after it ("기자"), given in lower case. */
 export function hasSuffix(text: string, suffixes: readonly string[]): boolean {
   const line = text.trimEnd().toLowerCase();
@@ -84,4 +53,27 @@ export function hasSuffix(text: string, suffixes: readonly string[]): boolean {
     const before = line.slice(0, -suffix.length);
     return line.endsWith(suffix) && (STARTS_UNSPACED.test(suffix) || !/[\p{L}\p{M}\p{N}]$/u.test(before));
   });
+}
+
+/** Tells whether words of a text are said already, as whole words and whatever their case. */
+export function saysAlready(text: string, words: string): boolean {
+  const [whole, part] = [fold(text), fold(words)];
+  for (let start = whole.indexOf(part); part !== '' && start >= 0; start = whole.indexOf(part, start + 1)) {
+    const isWhole = STARTS_UNSPACED.test(part) || !/[\p{L}\p{M}\p{N}]$/u.test(whole.slice(0, start));
+    if (isWhole && (STARTS_UNSPACED.test(part) || !/^[\p{L}\p{M}\p{N}]/u.test(whole.slice(start + part.length)))) return true;
+  }
+  return false;
+}
+
+/**
+ * Tells whether a line as the newsroom wrote it is only about one author: beside the name there is nothing but words for "by" and what
+ * else is known of the author. Anything more may name more people.
+ */
+export function isAboutOne(line: string, name: string, known: readonly string[]): boolean {
+  const words = (text: string): string[] => fold(text).split(/[^\p{L}\p{M}\p{N}]+/u);
+  const at = fold(line).indexOf(fold(name));
+  if (at < 0) return false;
+  const rest = `${fold(line).slice(0, at)} ${fold(line).slice(at + fold(name).length)}`;
+  const usual = new Set(known.flatMap(words));
+  return words(rest).every((word) => usual.has(word) || word === '');
 }

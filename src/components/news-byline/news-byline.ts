@@ -2,9 +2,14 @@ import {property} from '@lit/reactive-element/decorators/property.js';
 import type {nothing, Template} from '../../html/tag.js';
 import {isArticle} from '../../model/guards.js';
 import {bylineWords} from '../../templates/byline-words.js';
-import {unlessFalse} from '../converters.js';
+import {EXTRAS} from '../../templates/context.js';
+import {splitNames} from '../../text/names.js';
+import {namesIn, unlessFalse, wholeNumber} from '../converters.js';
 import {adapt} from '../settings.js';
 import {WordsElement} from '../words-element.js';
+
+/** Nobody is left out. */
+const ALL = 0;
 
 /**
  * Says who wrote an article, and when.
@@ -28,17 +33,24 @@ export class NewsByline extends WordsElement {
   /** Shows young dates as "5 minutes ago". */
   @property({converter: unlessFalse}) relative = false;
 
+  /** Sets how many authors are named before "and 3 others", who open on a click; 0 names all. */
+  @property({converter: wholeNumber(0, 999, ALL)}) limit = ALL;
+
+  /** Lists what is shown only when the page asks for it: "biographies contributors". */
+  @property() show = '';
+
   /** Sets who wrote it: a name, a Person, a list of these, or an article. */
   @property({attribute: false}) data: unknown;
 
   protected render(): Template | typeof nothing | undefined {
-    const {by, published, modified, data} = this;
+    const {by, published, modified, data, relative, limit} = this;
     if ([by, published, modified, data ?? undefined].every((value) => value === undefined)) return undefined;
     const result = adapt(asArticle(data, {bylineText: by, datePublished: published, dateModified: modified}), {
       baseUrl: this.ownerDocument.baseURI,
     });
     if (!result.ok || !isArticle(result.value)) return undefined;
-    return bylineWords(result.value, this.makeContext(result.value.inLanguage, {relative: this.relative}));
+    const choice = {relative, show: namesIn(this.show, EXTRAS), ...(limit > ALL && {authorLimit: limit})};
+    return bylineWords(result.value, this.makeContext(result.value.inLanguage, choice));
   }
 }
 
@@ -47,7 +59,8 @@ function asArticle(data: unknown, more: Record<string, unknown>): Record<string,
   const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
   if (isObject && ('author' in data || 'headline' in data || 'bylineText' in data)) return {headline: '-', ...data, ...given};
+  const author = typeof data === 'string' ? splitNames(data) : (data ?? []);
   const first: unknown = Array.isArray(data) ? data[0] : data;
   const foreign = typeof first === 'object' && first !== null && '@type' in first;
-  return {[foreign ? '@type' : 'type']: 'Article', headline: '-', author: data ?? [], ...(foreign ? {} : {body: []}), ...given};
+  return {[foreign ? '@type' : 'type']: 'Article', headline: '-', author, ...(foreign ? {} : {body: []}), ...given};
 }

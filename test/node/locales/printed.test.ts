@@ -5,6 +5,7 @@ import {renderArticle} from '../../../dist/server/index.js';
 const words = (inLanguage: string, article: object): string =>
   renderArticle({type: 'NewsArticle', inLanguage, body: ['x'], ...article})
     .html.replace(/<p class="bsh-p">.*/s, '')
+    .replace(/<span class="bsh-hidden">[^<]*<\/span>/g, '')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&nbsp;', '\u00a0')
     .trim();

@@ -92,8 +92,8 @@ describe('renderArticle', () => {
     const picture = (more: object) => ({image: [{type: 'ImageObject', url: 'https://example.org/a.jpg', ...more}], body: ['x']});
     const words = (more: object) => /<figure.*<\/figure>/s.exec(print(picture(more)))?.[0].replace(/<[^>]*>/g, '');
     expect(words({caption: 'Photo: AGENCY', creditText: 'Photo: AGENCY'})).to.equal('Photo: AGENCY');
-    expect(words({caption: 'Boats. Photo: AGENCY', creditText: 'AGENCY'})).to.equal('Boats. Photo: AGENCY');
-    expect(words({caption: 'Boats.', creditText: 'AGENCY'})).to.equal('Boats. Photo: AGENCY');
+    expect(words({caption: 'Boats. Photo: AGENCY', creditText: 'AGENCY'})).to.equal('Image caption, Boats. Photo: AGENCY');
+    expect(words({caption: 'Boats.', creditText: 'AGENCY'})).to.equal('Image caption, Boats. Photo: AGENCY');
     expect(words({})).to.equal('');
   });
 

@@ -1,7 +1,8 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {describe, it} from 'node:test';
-import {composeNames, hasPrefix, linkNames, type NamePart} from '../../../dist/text/byline.js';
+import {composeNames, hasPrefix} from '../../../dist/text/byline.js';
+import {linkNames, type NamePart} from '../../../dist/text/link-names.js';
 import type {Agent} from '../../../dist/model/article.js';
 
 const person = (name: string, url?: string): Agent => ({type: 'Person', name, ...(url === undefined ? {} : {url})});

@@ -1,7 +1,9 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {describe, it} from 'node:test';
-import {creditLine, splitCaption, withoutPrefix} from '../../../dist/text/credit.js';
+import {creditLine} from '../../../dist/text/credit.js';
+import {withoutPrefix} from '../../../dist/text/credit-labels.js';
+import {splitCaption} from '../../../dist/text/split-caption.js';
 import type {Agent, Organization, Phrasing} from '../../../dist/model/article.js';
 
 const PREFIXES = [
