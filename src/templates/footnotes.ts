@@ -35,6 +35,6 @@ function waysBack({calls}: Note, {messages: {backToText}, locale}: Context): Tem
   const isOne = calls.length === 1;
   return calls.map((id, index) => {
     const count = formatNumber(locale, index + 1, 'plain');
-    return html` <a class="bsh-link bsh-back" href="#${id}" aria-label="${isOne ? backToText : `${backToText} ${count}`}">${isOne ? '↑' : `↑${count}`}</a>`;
+    return html`${'\u00a0'}<a class="bsh-link bsh-back" href="#${id}" aria-label="${isOne ? backToText : `${backToText} ${count}`}">${isOne ? '↑' : `↑${count}`}</a>`;
   });
 }

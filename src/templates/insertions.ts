@@ -53,6 +53,7 @@ export function withInsertionPoints(choice: InsertionChoice): (blocks: readonly 
     let count = 0;
     return blocks.flatMap((block, index): Block[] => {
       if (block.type === 'paragraph') paragraphs++;
+      if (block.type === 'insertionPoint') paragraphs = 0;
       const next = blocks[index + 1];
       const isPlace = paragraphs >= every && count < most && index < blocks.length - 2 && !LEADS_ON.has(block.type);
       if (!isPlace || ENDS.has(next?.type)) return [block];

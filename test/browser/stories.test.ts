@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {nothing, render, type TemplateResult} from 'lit';
+import {nothing, render} from 'lit';
 import '../../src/define.js';
 import {useLanguages} from '../../src/elements.js';
 import {LANGUAGES} from '../../src/locales/index.js';
@@ -37,7 +37,7 @@ function show(story: Story, meta: Story, holder: HTMLElement, direction?: string
     (inner, decorator) => () => decorator(inner),
     () => draw?.(args),
   );
-  render(template() as TemplateResult, holder);
+  render(template(), holder);
   return () => {
     render(nothing, holder);
     tidy?.();

@@ -112,6 +112,27 @@ describe('live coverage', () => {
     expect(texts(element)).to.deep.equal(['Words of c.', 'Words of b.', 'Mended.']);
   });
 
+  it('says once for each change how many updates wait, and nothing when the reader has asked', async () => {
+    const element = await shown(coverage([first]));
+    const status = element.querySelector('[role="status"]')!;
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(status.textContent));
+    observer.observe(status, {subtree: true, childList: true, characterData: true});
+    for (const updates of [
+      [second, first],
+      [second, first],
+      [third, second, first],
+    ]) {
+      element.data = coverage(updates);
+      await element.updateComplete;
+      await Promise.resolve();
+    }
+    await element.showUpdates();
+    await Promise.resolve();
+    observer.disconnect();
+    expect(said).to.deep.equal(['1 new update', '2 new updates', '']);
+  });
+
   it('starts anew with another article', async () => {
     const element = await shown(coverage([first]));
     element.data = coverage([third], {id: 'flood'});
@@ -181,6 +202,60 @@ describe('refresh', () => {
     await until(() => element.querySelector('.bsh-article') !== null);
     await until(() => element.querySelector('.bsh-article') === null);
     expect(element.issues.map(({code}) => code)).to.include('rights/withheld');
+  });
+
+  it('waits while nobody sees the page, and asks at once when somebody does', async () => {
+    answers = [json(coverage([first]))];
+    const element = put<NewsArticle>('<news-article src="/live.json" refresh="10"></news-article>');
+    await until(() => texts(element).length === 1);
+    const see = (hidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    see(true);
+    await new Promise((resolve) => real.setTimeout(resolve, 300));
+    const count = caches.length;
+    await new Promise((resolve) => real.setTimeout(resolve, 400));
+    expect(caches.length).to.equal(count);
+    see(false);
+    expect(caches.length).to.equal(count + 1);
+  });
+
+  it('gives a server the peace that it asks for', async () => {
+    answers = [json(coverage([first])), () => new Response('', {status: 503, headers: {'retry-after': '3000'}})];
+    const element = put<NewsArticle>('<news-article src="/live.json" refresh="10"></news-article>');
+    await once(element, 'news-error');
+    const count = caches.length;
+    await new Promise((resolve) => real.setTimeout(resolve, 500));
+    expect(caches.length).to.equal(count);
+  });
+
+  it('asks with the tag of what it has, and an answer that nothing is new changes nothing', async () => {
+    window.fetch = real.fetch;
+    const address = `/__tagged?k=${String(Math.random())}`;
+    const answered = async (): Promise<string> =>
+      (await real.fetch(address, {method: 'HEAD', cache: 'no-store'})).headers.get('x-answers') ?? '';
+    await real.fetch(address, {method: 'POST', body: JSON.stringify(coverage([first]))});
+    const element = put<NewsArticle>(`<news-article src="${address}" refresh="10"></news-article>`);
+    await until(() => texts(element)[0] === 'Words of a.');
+    const root = element.querySelector('.bsh-update');
+    await element.load();
+    await element.load();
+    expect(await answered()).to.match(/^200,304,304/);
+    expect(element.querySelector('.bsh-update')).to.equal(root);
+    await real.fetch(address, {method: 'POST', body: JSON.stringify(coverage([update('a', 1, {body: ['Mended.']})]))});
+    await element.load();
+    expect(texts(element)).to.deep.equal(['Mended.']);
+  });
+
+  it('takes another interval when it is set', async () => {
+    answers = [json(coverage([first]))];
+    const element = put<NewsArticle>('<news-article src="/live.json" refresh="80000"></news-article>');
+    await until(() => texts(element).length === 1);
+    await new Promise((resolve) => real.setTimeout(resolve, 300));
+    expect(caches.length).to.equal(1);
+    element.refresh = 10;
+    await until(() => caches.length > 1);
   });
 
   it('ends with the element', async () => {
