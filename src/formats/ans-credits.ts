@@ -2,7 +2,7 @@ import type {Agent, Contribution, ImageObject, Organization, Person} from '../mo
 import {cleanText} from '../text/clean.js';
 import {looksLikeOrganization, splitNames} from '../text/names.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
-import {compact, own} from './read.js';
+import {compact, own, ownWord} from './read.js';
 
 /** Somebody who is credited, and how they want to be named. */
 interface Credit {
@@ -92,7 +92,7 @@ function profilesOf(entry: Place, ans: AnsReader): string[] | undefined {
   const links = ans.entries(down(entry, has(entry, 'social_links') ? 'social_links' : 'socialLinks'));
   const urls = links.flatMap((link) => {
     const address = own(link.value, 'url');
-    const isPage = typeof address === 'string' && /^\s*https?:\/\//i.test(address) && !CONTACT.test(String(own(link.value, 'site')));
+    const isPage = typeof address === 'string' && /^\s*https?:\/\//i.test(address) && !CONTACT.test(ownWord(link.value, 'site'));
     return isPage ? (ans.url(down(link, 'url')) ?? []) : [];
   });
   return urls.length > 0 ? [...new Set(urls)] : undefined;
