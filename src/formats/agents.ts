@@ -1,5 +1,5 @@
 import type {Agent, Organization, Person} from '../model/article.js';
-import {looksLikeOrganization, readNames as namesIn, type NameInText} from '../text/names.js';
+import {looksLikeOrganization, readNames as namesIn, splitNames, type NameInText} from '../text/names.js';
 import {compact, type Reader} from './read.js';
 
 /** An address of mail, with the brackets round it. */
@@ -30,6 +30,9 @@ export function namesOf(line: string): NameInText[] {
 export function agentOf(name: string, known: Known = {}): Agent {
   return agentIn({name, isOrganization: looksLikeOrganization(name)}, known);
 }
+
+/** Makes agents of the names in a text that is nothing but names; any other text is one name. */
+export const agentsNamed = (text: string): Agent[] => splitNames(text).map((name) => agentOf(name));
 
 /**
  * Reads the people and bodies that a line names ("By A and B", "mail@host (A B)"); `more` is known of one alone.

@@ -1,8 +1,9 @@
 import type {Agent, Contribution, ImageObject, Organization, Person} from '../model/article.js';
 import {cleanText} from '../text/clean.js';
 import {looksLikeOrganization, splitNames} from '../text/names.js';
+import {agentOf, uniqueAgents} from './agents.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
-import {compact, own} from './read.js';
+import {compact, own, ownWord} from './read.js';
 
 /** Somebody who is credited, and how they want to be named. */
 interface Credit {
@@ -25,14 +26,6 @@ const CONTACT = /^(?:e-?mail|rss|phone|sms|whatsapp)$/i;
 const FULL_NAME = /^\p{Lu}\S*(?:\s\p{Lu}\S*){1,3}$/u;
 /** Words of the longest name; what has more is a sentence. */
 const LONGEST_NAME = 6;
-
-const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();
-
-function unique(agents: readonly Agent[]): Agent[] {
-  const known = new Map<string, Agent>();
-  for (const agent of agents) if (!known.has(keyOf(agent.name))) known.set(keyOf(agent.name), agent);
-  return [...known.values()];
-}
 
 /** Tells a line such as "Ida Marlow contributed to this report." from a name. */
 function isSentence(text: string): boolean {
@@ -92,7 +85,7 @@ function profilesOf(entry: Place, ans: AnsReader): string[] | undefined {
   const links = ans.entries(down(entry, has(entry, 'social_links') ? 'social_links' : 'socialLinks'));
   const urls = links.flatMap((link) => {
     const address = own(link.value, 'url');
-    const isPage = typeof address === 'string' && /^\s*https?:\/\//i.test(address) && !CONTACT.test(String(own(link.value, 'site')));
+    const isPage = typeof address === 'string' && /^\s*https?:\/\//i.test(address) && !CONTACT.test(ownWord(link.value, 'site'));
     return isPage ? (ans.url(down(link, 'url')) ?? []) : [];
   });
   return urls.length > 0 ? [...new Set(urls)] : undefined;
@@ -119,8 +112,7 @@ function affiliationOf(entry: Place, ans: AnsReader): Organization | undefined {
 function agentsOf({place, name}: Credit, ans: AnsReader): Agent[] {
   const names = splitNames(name);
   const [only] = names;
-  if (names.length !== 1 || only === undefined || !isObject(place))
-    return names.map((each) => ({type: looksLikeOrganization(each) ? 'Organization' : 'Person', name: each}));
+  if (names.length !== 1 || only === undefined || !isObject(place)) return names.map((each) => agentOf(each));
   const original = down(place, 'additional_properties', 'original');
   const url = ans.url(down(place, 'url'), down(original, 'bio_page'));
   const details = {name: only, url, image: portraitOf(place, ans), sameAs: profilesOf(place, ans)};
@@ -130,7 +122,7 @@ function agentsOf({place, name}: Credit, ans: AnsReader): Agent[] {
   return [compact<Person>({type: 'Person', ...details, jobTitle, affiliation, description: biographyOf(place, ans)})];
 }
 
-const agentsIn = (credits: readonly Credit[], ans: AnsReader): Agent[] => unique(credits.flatMap((credit) => agentsOf(credit, ans)));
+const agentsIn = (credits: readonly Credit[], ans: AnsReader): Agent[] => uniqueAgents(credits.flatMap((credit) => agentsOf(credit, ans)));
 
 /**
  * Reads who wrote a document.

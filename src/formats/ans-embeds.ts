@@ -5,7 +5,7 @@ import {down, isObject, typeOf, type AnsReader, type Place} from './ans-read.js'
 import {htmlBlocks} from './html-blocks.js';
 import {linesOf} from './html-lines.js';
 import {embedOf, recognise} from './providers.js';
-import {compact, own, Reader} from './read.js';
+import {compact, own, ownWord, Reader} from './read.js';
 
 const isAddress = (value: unknown): value is string => typeof value === 'string' && /^\s*(?:https?:)?\/\//i.test(value);
 /** Fields in which plugins put HTML, and words. */
@@ -72,9 +72,7 @@ export function customEmbed(element: Place, ans: AnsReader): Block[] {
 export function reference(element: Place, ans: AnsReader): Block[] {
   const referent = down(element, 'referent');
   const id = down(referent, 'id');
-  const isEmbed = /oembed/i.test(
-    `${typeOf(referent)} ${String(own(referent.value, 'provider'))} ${String(own(referent.value, 'service'))}`,
-  );
+  const isEmbed = /oembed/i.test(`${typeOf(referent)} ${ownWord(referent.value, 'provider')} ${ownWord(referent.value, 'service')}`);
   const embed = isEmbed && isAddress(id.value) ? embedOf(id.value, ans.reader, id.path) : undefined;
   if (embed !== undefined) return [embed];
   ans.reader.report('reference/unresolved', element.path);

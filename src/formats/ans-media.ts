@@ -4,7 +4,7 @@ import {readRights} from './ans-credits.js';
 import {isImage, layoutOf, readImage} from './ans-images.js';
 import {down, type AnsReader, type Place} from './ans-read.js';
 import {embedOf} from './providers.js';
-import {compact, own} from './read.js';
+import {compact, own, ownWord} from './read.js';
 
 const HLS = 'application/vnd.apple.mpegurl';
 /** Types of the streams that browsers play; silent previews ("gif-mp4") and lists for other players are not among them. */
@@ -52,8 +52,7 @@ function tracksOf(video: Place, ans: AnsReader): MediaTrack[] | undefined {
   const tracks = ['urls', 'subtitlesUrls'].flatMap((key) =>
     ans.entries(down(subtitles, key)).flatMap((entry): MediaTrack[] => {
       const address = own(entry.value, 'url');
-      const isReadable =
-        /vtt/i.test(String(own(entry.value, 'format'))) || (typeof address === 'string' && /\.vtt(?:$|[?#])/i.test(address));
+      const isReadable = /vtt/i.test(ownWord(entry.value, 'format')) || (typeof address === 'string' && /\.vtt(?:$|[?#])/i.test(address));
       const url = isReadable ? ans.url(down(entry, 'url')) : undefined;
       return url === undefined ? [] : [{kind: 'captions', url}];
     }),

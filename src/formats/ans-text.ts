@@ -16,7 +16,7 @@ import {LIMITS} from '../model/limits.js';
 import {cleanBodyText} from '../text/clean.js';
 import {down, has, isObject, typeOf, type AnsReader, type Place} from './ans-read.js';
 import {linesOf} from './html-lines.js';
-import {compact, own} from './read.js';
+import {compact, own, ownWord} from './read.js';
 
 /** Reads what stands in an element: one element, or a list of them. */
 export type Inner = (content: Place) => Block[];
@@ -43,14 +43,14 @@ export const text: ReadElement = (element, ans, inner) => {
 /** Reads a heading; its level is a look, closed up with the others once the article is whole. */
 export const header: ReadElement = (element, ans) => {
   const {words, media} = linesOf(ans.blocks(down(element, 'content')));
-  const level = /[1-6]/.exec(String(own(element.value, 'level')))?.[0] ?? '2';
+  const level = /[1-6]/.exec(ownWord(element.value, 'level'))?.[0] ?? '2';
   const heading: Heading = {type: 'heading', depth: Number(level) as Heading['depth'], children: words};
   return words.length > 0 ? [heading, ...media] : media;
 };
 
 /** Reads a list; a list among its items belongs to the item before, and what may not stand in an item ends the list for a while. */
 export const list: ReadElement = (element, ans, inner) => {
-  const ordered = /^(?:ordered|ol|numbered)$/i.test(String(own(element.value, 'list_type')));
+  const ordered = /^(?:ordered|ol|numbered)$/i.test(ownWord(element.value, 'list_type'));
   const blocks: Block[] = [];
   let open: List | undefined;
   let number = Math.round(ans.reader.number(own(element.value, 'start'), 0, 1e6) ?? 1);
@@ -87,7 +87,7 @@ export const quote: ReadElement = (element, ans, inner) => {
   const content = has(element, 'content_elements') ? inner(down(element, 'content_elements')) : ans.blocks(down(element, 'content'));
   const words = wordsOf(down(element, 'citation'), ans, inner);
   const citation = words.length > 0 ? words : undefined;
-  const isPulled = /pull/i.test(`${typeOf(element)} ${String(own(element.value, 'subtype'))}`);
+  const isPulled = /pull/i.test(`${typeOf(element)} ${ownWord(element.value, 'subtype')}`);
   const lines = linesOf(content);
   if (isPulled && lines.words.length > 0) return [compact<Pullquote>({type: 'pullquote', children: lines.words, citation}), ...lines.media];
   if (content.length > 0 && !isPulled) return [compact<Blockquote>({type: 'blockquote', children: content, citation})];
@@ -151,7 +151,7 @@ export function readCorrection(place: Place, ans: AnsReader): Correction | undef
     return line === undefined ? [] : [line];
   });
   if (lines.length === 0) return undefined;
-  const type = String(own(place.value, 'correction_type') ?? own(place.value, 'subtype'));
+  const type = ownWord(place.value, 'correction_type') || ownWord(place.value, 'subtype');
   return compact<Correction>({
     type: 'CorrectionComment',
     text: lines.flatMap((line, index): Phrasing[] => (index === 0 ? line : [{type: 'break'}, ...line])),

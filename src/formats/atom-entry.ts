@@ -3,7 +3,7 @@ import {publisherBeside, readNames, uniqueAgents} from './agents.js';
 import {readComments, readKeywords, sourceOf, type Channel} from './feed-xml-fields.js';
 import {readMedia} from './feed-xml-media.js';
 import type {Entry, Source} from './feeds.js';
-import {at, compact, own, type Data, type Reader} from './read.js';
+import {at, compact, own, ownWord, type Data, type Reader} from './read.js';
 
 const listOf = (data: unknown, key: string): Data[] => {
   const value = own(data, key);
@@ -29,8 +29,8 @@ function textOf(text: unknown, path: string): Source | undefined {
 
 /** Finds where an entry leads: the alternate link, a page before other files. */
 function pageOf(entry: Data, reader: Reader, path: string): string | undefined {
-  const links = listOf(entry, 'links').filter((link) => /^(?:undefined|alternate)$/.test(String(own(link, 'rel'))));
-  const page = links.find((link) => /html|undefined/.test(String(own(link, 'type')))) ?? links[0];
+  const links = listOf(entry, 'links').filter((link) => /^(?:alternate)?$/.test(ownWord(link, 'rel')));
+  const page = links.find((link) => /html|^$/.test(ownWord(link, 'type'))) ?? links[0];
   const id = own(entry, 'id');
   return (
     reader.url(own(page, 'href'), at(path, 'link')) ??

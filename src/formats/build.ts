@@ -1,14 +1,11 @@
-import type {Block, Link, List, ListItem, Paragraph, Phrasing} from '../model/article.js';
+import type {Block, List, ListItem, Paragraph, Phrasing} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import type {AdaptOptions} from '../model/result.js';
 import {htmlBlocks, htmlPhrasing} from './html-blocks.js';
+import {treeOf, type Leaf, type RunMark} from './mark-tree.js';
 import {Reader} from './read.js';
 
-/** Formatting of a stretch of text; a link is one as well. */
-export type RunMark =
-  | {type: 'strong' | 'emphasis' | 'delete' | 'superscript' | 'subscript' | 'mark' | 'underline'}
-  | {type: 'inlineCode'}
-  | Omit<Link, 'children'>;
+export type {RunMark} from './mark-tree.js';
 
 /** A stretch of text with its formatting, in any order; or a phrase that stands between such. */
 export type Run = {text: string; marks?: readonly RunMark[]} | Phrasing;
@@ -33,11 +30,6 @@ const ORDER: readonly RunMark['type'][] = [
   'subscript',
   'inlineCode',
 ];
-
-interface Leaf {
-  word: Phrasing;
-  marks: readonly RunMark[];
-}
 
 /** Gives equal marks one object, so that they can be told apart by it. */
 function interner(): (mark: RunMark) => RunMark {
@@ -90,35 +82,6 @@ function nest(leaves: readonly Leaf[]): Leaf[] {
     open = [...kept, ...fresh].filter((mark) => mark.type !== 'link' || mark === link);
     return {word, marks: open};
   });
-}
-
-/** Groups leaves under the marks they share. */
-function treeOf(leaves: readonly Leaf[], depth = 0): Phrasing[] {
-  const tree: Phrasing[] = [];
-  let end = 0;
-  for (const [index, {word, marks}] of leaves.entries()) {
-    if (index < end) continue;
-    const mark = marks[depth];
-    end = index + 1;
-    if (mark === undefined) add(tree, word);
-    else if (mark.type === 'inlineCode') add(tree, word.type === 'text' ? code(word.value) : word);
-    else {
-      while (leaves[end]?.marks[depth] === mark) end += 1;
-      tree.push({...mark, children: treeOf(leaves.slice(index, end), depth + 1)});
-    }
-  }
-  return tree;
-}
-
-const code = (value: string): Phrasing => ({type: 'inlineCode', value});
-
-/** Appends a word; texts that follow each other become one. */
-function add(tree: Phrasing[], word: Phrasing): void {
-  const last = tree.at(-1);
-  if (last?.type === 'text' && word.type === 'text' && last.lang === word.lang)
-    tree[tree.length - 1] = {...last, value: last.value + word.value};
-  else if (last?.type === 'inlineCode' && word.type === 'inlineCode') tree[tree.length - 1] = code(last.value + word.value);
-  else tree.push(word);
 }
 
 /**

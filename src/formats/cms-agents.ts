@@ -1,5 +1,6 @@
 import type {Agent, Organization, Person} from '../model/article.js';
-import {isSuspiciousName, looksLikeOrganization, splitNames} from '../text/names.js';
+import {isSuspiciousName, splitNames} from '../text/names.js';
+import {agentsNamed, uniqueAgents} from './agents.js';
 import type {Cms} from './cms.js';
 import {compact, isData} from './read.js';
 import type {Place} from './schema-org-json.js';
@@ -23,9 +24,9 @@ export function isNames(line: string): boolean {
 
 /** Names an agent by what is written; an address or an account is none. */
 function agentsIn(cms: Cms, text: string, path: string): Agent[] {
-  return splitNames(text).flatMap((name): Agent[] => {
+  return agentsNamed(text).filter(({name}) => {
     if (isSuspiciousName(name)) cms.reader.report('author/suspicious', path, name);
-    return isSuspiciousName(name) ? [] : [{type: looksLikeOrganization(name) ? 'Organization' : 'Person', name}];
+    return !isSuspiciousName(name);
   });
 }
 
@@ -73,6 +74,5 @@ function readAgent(cms: Cms, place: Place, depth = 0): Agent[] {
 
 /** Reads people and organisations: names, documents about them, or entries that hold such documents; each once. */
 export function readAgents(cms: Cms, places: readonly Place[]): Agent[] {
-  const agents = places.flatMap((place) => readAgent(cms, place));
-  return agents.filter(({name}, index) => agents.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === index);
+  return uniqueAgents(places.flatMap((place) => readAgent(cms, place)));
 }

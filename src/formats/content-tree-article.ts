@@ -8,7 +8,7 @@ import {Fields} from './front-matter-fields.js';
 import {htmlPhrasing} from './html-blocks.js';
 import {mergeBody} from './html-body.js';
 import {linesOf} from './html-lines.js';
-import {at, compact, isData, own, type Data, type Reader} from './read.js';
+import {at, compact, isData, own, ownWord, type Data, type Reader} from './read.js';
 import {entriesOf} from './tree.js';
 
 /** A tree with its pointer. */
@@ -117,7 +117,7 @@ function leadImages(list: unknown): unknown[] {
 function annotated(data: Data, path: string, reader: Reader): Agent[] {
   return ['authorConcepts', 'annotations'].flatMap((key) =>
     entriesOf(reader, own(data, key), at(path, key)).flatMap((concept, index): Agent[] => {
-      if (key === 'annotations' && !String(own(concept, 'predicate')).endsWith('hasAuthor')) return [];
+      if (key === 'annotations' && !ownWord(concept, 'predicate').endsWith('hasAuthor')) return [];
       const place = at(at(path, key), index);
       const name = reader.text(own(concept, 'prefLabel'), at(place, 'prefLabel'));
       const url = own(concept, 'url');

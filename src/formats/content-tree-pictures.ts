@@ -1,6 +1,6 @@
 import type {Block, Gallery, Image, ImageObject, ImageRendition, Layout, Phrasing} from '../model/article.js';
 import {linesOf} from './html-lines.js';
-import {compact, isData, own, type Data, type Reader} from './read.js';
+import {compact, isData, own, ownWord, type Data, type Reader} from './read.js';
 import {entriesOf, textIn, type Convert, type Tree, type Whole} from './tree.js';
 
 const LAYOUTS: Readonly<Record<string, Layout>> = {
@@ -56,7 +56,7 @@ function cropsOf(value: unknown, path: string, step: (...keys: (string | number)
   const url = reader.url(own(value, source), step(source));
   const width = reader.side(own(value, 'width') ?? own(value, 'pixelWidth') ?? own(value, 'originalWidth'));
   const height = reader.side(own(value, 'height') ?? own(value, 'pixelHeight') ?? own(value, 'originalHeight'));
-  const format = own(value, 'format');
+  const format = ownWord(value, 'format');
   const sizes = entriesOf(reader, own(value, 'sourceSet') ?? own(value, 'sources')).flatMap((size, index): Crop[] => {
     const found = reader.url(own(size, 'url'), step(own(value, 'sourceSet') === undefined ? 'sources' : 'sourceSet', index, 'url'));
     const wide = reader.side(own(size, 'width'));

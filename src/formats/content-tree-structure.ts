@@ -1,6 +1,6 @@
 import type {HtmlElement} from '../model/result.js';
 import type {HtmlNode} from './html-tree.js';
-import {isData, own, type Data} from './read.js';
+import {isData, own, ownWord, type Data} from './read.js';
 import {textIn, type Convert, type Spot, type Tree} from './tree.js';
 
 /** Kinds of notes that writers of documentation set apart, by the word that says so. */
@@ -42,7 +42,7 @@ function rowsOf(node: Data, spot: Spot, tree: Tree, head: boolean): HtmlElement[
   return rows.flatMap((row: unknown, index) => {
     if (!isData(row)) return [];
     const place = {path: tree.at(spot.path, 'children', index), depth: spot.depth + 1, inline: true};
-    if (/^table-?row$/i.test(String(own(row, 'type')))) return [rowOf(row, place, tree, head)];
+    if (/^table-?row$/i.test(ownWord(row, 'type'))) return [rowOf(row, place, tree, head)];
     return partOf(row, place, tree);
   });
 }
@@ -174,7 +174,7 @@ function attributesOf(node: Data): Record<string, unknown> {
 }
 
 const dropped: Convert = (node, spot, tree) => {
-  tree.reader.report('html/dropped', spot.path, String(own(node, 'type')));
+  tree.reader.report('html/dropped', spot.path, ownWord(node, 'type'));
   return [];
 };
 

@@ -3,7 +3,7 @@ import type {HtmlNode} from './html-tree.js';
 import {picture} from './html-media.js';
 import {linesOf} from './html-lines.js';
 import {plain} from './html-tree.js';
-import {isData, own, type Data} from './read.js';
+import {isData, own, ownWord, type Data} from './read.js';
 import {textIn, type Convert, type Spot, type Tree} from './tree.js';
 
 const LEVELS: Readonly<Record<string, number>> = {chapter: 2, heading: 3, subheading: 3, label: 4};
@@ -127,7 +127,7 @@ export function footnotes(tree: Tree): HtmlNode[] {
 /** Makes a picture and the emphasised line below it one: the usual way to write a caption in Markdown. */
 function captioned(children: readonly unknown[], spot: Spot, tree: Tree): HtmlNode[] | undefined {
   const [first, gap, line, ...rest] = children;
-  const isGap = own(gap, 'type') === 'break' || (own(gap, 'type') === 'text' && /^\s*\n\s*$/.test(String(own(gap, 'value'))));
+  const isGap = own(gap, 'type') === 'break' || (own(gap, 'type') === 'text' && /^\s*\n\s*$/.test(ownWord(gap, 'value')));
   if (!isData(first) || own(first, 'type') !== 'image' || !isGap || rest.length > 0 || own(line, 'type') !== 'emphasis') return undefined;
   const place = {path: tree.at(spot.path, 'children', 0), depth: spot.depth + 1, inline: true};
   const below = {path: tree.at(spot.path, 'children', 2), depth: spot.depth + 1, inline: true};

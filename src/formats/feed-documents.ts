@@ -5,7 +5,7 @@ import {finishEntry, finishFeed, type Entry, type FeedOptions} from './feeds.js'
 import {parseFeedDocument, type FeedDocument} from './feed-xml.js';
 import {firstDate, type Channel} from './feed-xml-fields.js';
 import {mayShow} from './finish.js';
-import {adapter, at, compact, own, type Data, type Reader} from './read.js';
+import {adapter, at, compact, own, ownWord, type Data, type Reader} from './read.js';
 import {readItem} from './rss-item.js';
 
 /** A feed with its entries, and how to read one of them. */
@@ -61,7 +61,7 @@ function openAtom({feed, isEntry}: FeedDocument, outer: Reader): Opened {
   const path = '/feed';
   const reader = withBase(feed, outer);
   const links = listOf(own(feed, 'links'));
-  const page = links.find((link) => /^(?:undefined|alternate)$/.test(String(own(link, 'rel'))));
+  const page = links.find((link) => /^(?:alternate)?$/.test(ownWord(link, 'rel')));
   return {
     channel: {
       authors: readPeople(feed, 'authors', reader, at(path, 'author')),

@@ -1,5 +1,6 @@
 import type {Agent, Organization, Person} from '../model/article.js';
-import {isSuspiciousName, looksLikeOrganization, splitNames} from '../text/names.js';
+import {isSuspiciousName, looksLikeOrganization} from '../text/names.js';
+import {agentsNamed} from './agents.js';
 import type {Fields, Found} from './front-matter-fields.js';
 import {isPlain} from './front-matter-fields.js';
 import {compact, own} from './read.js';
@@ -10,11 +11,8 @@ const KEY = /^[a-z][a-z\d]*(?:[-_.][a-z\d]+)*$/;
 /** Finds what a site says of an author elsewhere, by key. */
 export type Authors = Readonly<Record<string, unknown>>;
 
+/** Keeps each name once, with what was said of it last: nearest to the article. */
 const unique = (agents: readonly Agent[]): Agent[] => [...new Map(agents.map((agent) => [agent.name.toLowerCase(), agent])).values()];
-
-function namedIn(text: string): Agent[] {
-  return splitNames(text).map((name): Agent => ({type: looksLikeOrganization(name) ? 'Organization' : 'Person', name}));
-}
 
 /** Reads one author: a name, a key, or an object. */
 function authorOf({value, path}: Found, fields: Fields, authors: Authors): Agent[] {
@@ -24,7 +22,7 @@ function authorOf({value, path}: Found, fields: Fields, authors: Authors): Agent
     const name = fields.reader.text(value, path);
     if (name === undefined) return [];
     if (KEY.test(name) && !looksLikeOrganization(name) && !isSuspiciousName(name)) fields.reader.report('author/suspicious', path, name);
-    return namedIn(name);
+    return agentsNamed(name);
   }
   const key = own(value, 'key') ?? own(value, 'id') ?? own(value, 'slug');
   const known = typeof key === 'string' ? own(authors, key) : undefined;
@@ -32,7 +30,7 @@ function authorOf({value, path}: Found, fields: Fields, authors: Authors): Agent
 }
 
 function personOf(value: unknown, path: string, fields: Fields, key: string | undefined): Agent[] {
-  if (typeof value === 'string') return namedIn(fields.reader.text(value, path) ?? '');
+  if (typeof value === 'string') return agentsNamed(fields.reader.text(value, path) ?? '');
   const about = fields.of(value, path);
   const parts = [about.text('givenName', 'firstName'), about.text('familyName', 'lastName')].filter((part) => part !== undefined);
   const name = about.text('name', 'displayName', 'display_name', 'prefLabel', 'fullName') ?? (parts.length > 0 ? parts.join(' ') : key);
@@ -40,7 +38,7 @@ function personOf(value: unknown, path: string, fields: Fields, key: string | un
     fields.reader.report('author/suspicious', path);
     return [];
   }
-  const found = namedIn(name);
+  const found = agentsNamed(name);
   const [only] = found;
   if (found.length !== 1 || only === undefined) return found;
   const link = about.one('url', 'link', 'website', 'homepage', 'webUrl');
@@ -83,6 +81,6 @@ const FULL_NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:(?:al|bin|d[aeiou]s?|de[lnr
 
 /** Takes the people out of a line that is nothing but their names; none where it says more. */
 export function authorsIn(line: string): Agent[] {
-  const found = namedIn(line);
+  const found = agentsNamed(line);
   return found.length > 0 && found.every(({type, name}) => type === 'Person' && FULL_NAME.test(name)) ? found : [];
 }

@@ -2,7 +2,7 @@ import type {Block, Phrasing} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import {cleanBodyText} from '../text/clean.js';
 import {parseJson} from './json.js';
-import {at, isData, own, type Data, type Reader} from './read.js';
+import {at, isData, own, ownWord, type Data, type Reader} from './read.js';
 
 /** Nodes of the editor's tree that are paragraphs, and those that hold more of them. */
 const LINE = /^(?:paragraph|(?:extended-)?heading|(?:extended-)?quote|aside|listitem|codeblock)$/;
@@ -29,7 +29,7 @@ function blockOf(text: string, tag: unknown): Block[] {
 function readLexical(node: unknown, depth = 0): Block[] {
   const children = own(node, 'children');
   if (depth > LIMITS.depth) return [];
-  if (LINE.test(String(own(node, 'type')))) return blockOf(textOf(node), own(node, 'tag'));
+  if (LINE.test(ownWord(node, 'type'))) return blockOf(textOf(node), own(node, 'tag'));
   return Array.isArray(children) ? children.flatMap((child: unknown) => readLexical(child, depth + 1)) : [];
 }
 

@@ -1,5 +1,6 @@
 import type {Block, Break, FootnoteReference, InlineCode, LanguageTag, Link, Phrasing, Text} from '../model/article.js';
 import {cleanBodyText} from '../text/clean.js';
+import {treeOf} from './mark-tree.js';
 
 /** Formatting that is open while words are gathered. */
 export type Mark = {type: 'strong' | 'emphasis' | 'delete' | 'superscript' | 'subscript' | 'mark' | 'underline'} | Omit<Link, 'children'>;
@@ -142,28 +143,4 @@ function trimEnd(leaves: Leaf[]): void {
     const value = last.word.value.slice(0, -1);
     if (value !== '') leaves.push({word: {...last.word, value}, marks: last.marks});
   }
-}
-
-/** Nests leaves into the marks they share. */
-function treeOf(leaves: readonly Leaf[], depth = 0): Phrasing[] {
-  const tree: Phrasing[] = [];
-  let end = 0;
-  for (const [index, {word, marks}] of leaves.entries()) {
-    if (index < end) continue;
-    const mark = marks[depth];
-    end = index + 1;
-    if (mark === undefined) add(tree, word);
-    else {
-      while (leaves[end]?.marks[depth] === mark) end += 1;
-      tree.push({...mark, children: treeOf(leaves.slice(index, end), depth + 1)});
-    }
-  }
-  return tree;
-}
-
-function add(tree: Phrasing[], word: Word): void {
-  const last = tree.at(-1);
-  if (last?.type === 'text' && word.type === 'text' && last.lang === word.lang) last.value += word.value;
-  else if (last?.type === 'inlineCode' && word.type === 'inlineCode') last.value += word.value;
-  else tree.push(word);
 }

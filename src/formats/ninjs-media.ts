@@ -1,5 +1,5 @@
 import type {Agent, Audio, Embed, ImageObject, ImageRendition, MediaSource, MediaTrack, Phrasing, Video} from '../model/article.js';
-import {looksLikeOrganization, splitNames} from '../text/names.js';
+import {agentsNamed} from './agents.js';
 import {readDuration} from './dates.js';
 import {embedOf, recognise} from './providers.js';
 import {compact, isData, own} from './read.js';
@@ -34,15 +34,13 @@ function durationOf({duration, bytes}: Rendition): string | undefined {
   return readDuration(`PT${parts.map(([count, unit]) => (count > 0 ? String(count) + unit : '')).join('')}`);
 }
 
-const agent = (name: string): Agent => ({type: looksLikeOrganization(name) ? 'Organization' : 'Person', name});
-
 /** Reads the line that must be printed beside a medium, and who made it where that is told apart. */
 export function readCredit(item: Item): {creditText: string | undefined; creator: Agent[] | undefined} {
   const line = item.wordings('description', 'descriptions').find(({role}) => role.includes('credit'));
   const credit = (line && item.reader.text(line.value, line.path)) ?? item.text('creditline', 'credit', 'credittext');
   const photographer = item.children('photographer')[0]?.item.text('name') ?? item.text('photographer');
   const by = bylineOf(item) ?? photographer;
-  const makers = splitNames(photographer ?? by ?? '').map(agent);
+  const makers = agentsNamed(photographer ?? by ?? '');
   const isApart = credit !== undefined && by !== undefined && makers.length > 0;
   return {creditText: credit ?? by, creator: isApart ? makers : undefined};
 }

@@ -1,5 +1,6 @@
 import type {Agent, Contribution, Organization, Person, Thing} from '../model/article.js';
 import {isSuspiciousName, looksLikeOrganization} from '../text/names.js';
+import {uniqueAgents} from './agents.js';
 import {compact, isData} from './read.js';
 import {Item} from './ninjs-item.js';
 
@@ -90,16 +91,12 @@ const partsOf = (item: Item, ...names: string[]): Part[] =>
     return found === undefined ? [] : [{role: roleOf(entry), agent: found}];
   });
 
-const unique = (agents: readonly Agent[]): Agent[] => [
-  ...new Map(agents.map((each): [string, Agent] => [each.name.toLowerCase(), each])).values(),
-];
-
 function contributions(parts: readonly Part[], authors: readonly Agent[]): Contribution[] | undefined {
   const groups = new Map<string, Agent[]>();
   for (const {role, agent} of parts) {
     const name = roleName(role);
     if (name === '' || authors.some((author) => author.name === agent.name)) continue;
-    groups.set(name, unique([...(groups.get(name) ?? []), agent]));
+    groups.set(name, uniqueAgents([...(groups.get(name) ?? []), agent]));
   }
   return groups.size === 0 ? undefined : [...groups].map(([role, agent]) => ({roleName: role, agent}));
 }
@@ -128,7 +125,7 @@ export function readCredits(item: Item): Credits {
   const named = [...partsOf(item, 'authors', 'author'), ...partsOf(item, 'bylines')];
   const isAuthor = ({role}: Part): boolean => AUTHOR.test(role);
   const writers = [...people.filter(isAuthor), ...sources.filter(isAuthor), ...named.filter(({role}) => role === '' || AUTHOR.test(role))];
-  const author = unique(writers.map(({agent}) => agent));
+  const author = uniqueAgents(writers.map(({agent}) => agent));
   const others = [...people, ...named, ...sources].filter((part) => !isAuthor(part) && PART.test(part.role));
   const bylineText = bylineOf(item);
   const holder = item.text('publisher', 'copyrightholder');

@@ -1,6 +1,7 @@
 import type {Paragraph, Phrasing} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import {cleanBodyText} from '../text/clean.js';
+import {partsOf} from './plain-text.js';
 import type {Reader} from './read.js';
 
 /** An address in running text; the full stop or bracket behind it is not part of it. */
@@ -28,11 +29,7 @@ function phrasesOf(text: string, reader: Reader, path: string): Phrasing[] {
  */
 export function plainBlocks(text: string, reader: Reader, path: string): Paragraph[] {
   if (text.length > LIMITS.body) reader.report('limit/text', path);
-  const lines = cleanBodyText(text.slice(0, LIMITS.body))
-    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-    .replace(/[^\S\n]+$|^[^\S\n]+/gm, '')
-    .trim();
-  const parts = lines.split(lines.includes('\n\n') ? /\n{2,}/ : '\n').map((part) => part.replace(/[ \t\n]+/g, ' '));
+  const parts = partsOf(cleanBodyText(text.slice(0, LIMITS.body))).map((part) => part.replace(/[ \t\n]+/g, ' '));
   const found = parts
     .filter((part) => part !== '')
     .map((part): Paragraph => ({type: 'paragraph', children: phrasesOf(part, reader, path)}));

@@ -14,7 +14,7 @@ function unescape(text: string): string {
 }
 
 /** Parts a text at its blank lines, or at every line end where it has no blank lines. */
-function partsOf(text: string): string[] {
+export function partsOf(text: string): string[] {
   const lines = text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').replace(/[^\S\n]+$|^[^\S\n]+/gm, '');
   const trimmed = lines.trim();
   return trimmed.split(trimmed.includes('\n\n') ? /\n{2,}/ : '\n');

@@ -24,6 +24,12 @@ export function own(value: unknown, key: string): unknown {
   return found === null || found === '' ? undefined : found;
 }
 
+/** Takes an own property as a word: a text, or a number or truth written as one; '' for anything else. */
+export function ownWord(value: unknown, key: string): string {
+  const found = own(value, key);
+  return typeof found === 'string' ? found : typeof found === 'number' || typeof found === 'boolean' ? String(found) : '';
+}
+
 /** Appends one key to a JSON Pointer (RFC 6901). */
 export function at(path: string, key: string | number): string {
   return `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -3,7 +3,7 @@ import {publisherBeside, readNames, uniqueAgents} from './agents.js';
 import {firstDate, readComments, readKeywords, sourceOf, type Channel} from './feed-xml-fields.js';
 import {readMedia} from './feed-xml-media.js';
 import type {Entry} from './feeds.js';
-import {at, compact, own, type Data, type Reader} from './read.js';
+import {at, compact, own, ownWord, type Data, type Reader} from './read.js';
 
 /** Signs of a text of several paragraphs. */
 const PARAGRAPHS = /<\/p\s*>[^]*<p\b|(?:<br\b[^<>]*>\s*){2}[^]*\S/i;
@@ -32,7 +32,7 @@ function readAuthors(item: Data, reader: Reader, path: string): Agent[] {
 function readLink(item: Data, reader: Reader, path: string): string | undefined {
   const guid = own(item, 'guid');
   const id = own(guid, 'isPermaLink') === false ? undefined : own(guid, 'value');
-  const alternate = listOf(own(item, 'atom'), 'links').find((link) => /^(?:undefined|alternate)$/.test(String(own(link, 'rel'))));
+  const alternate = listOf(own(item, 'atom'), 'links').find((link) => /^(?:alternate)?$/.test(ownWord(link, 'rel')));
   return (
     reader.url(own(item, 'link'), at(path, 'link')) ??
     (typeof id === 'string' && /^https?:\/\//i.test(id) ? reader.url(id, at(path, 'guid')) : undefined) ??

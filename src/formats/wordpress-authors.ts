@@ -1,6 +1,6 @@
 import type {Agent} from '../model/article.js';
 import {agentIn, namesOf, uniqueAgents} from './agents.js';
-import {at, compact, isData, own, type Data, type Reader} from './read.js';
+import {at, compact, isData, own, ownWord, type Data, type Reader} from './read.js';
 
 /** Fields in which plugins for several authors put them, such as `coauthors`, `authors`, `newspack_author_info`. */
 const FIELD = /^(?:co-?authors?|authors|ppma_authors?|(?:\w+_)?author_(?:info|meta|data)|multiple_authors|guest_authors?|bylines?)$/;
@@ -41,7 +41,7 @@ export function termsOf(post: Data, path: string): Term[] {
   const place = at(at(path, '_embedded'), 'wp:term');
   const embedded = (Array.isArray(groups) ? groups : []).flatMap((group: unknown, index) =>
     (Array.isArray(group) ? group : []).flatMap((term: unknown, number) =>
-      isData(term) ? [{term, taxonomy: String(own(term, 'taxonomy')), path: at(at(place, index), number)}] : [],
+      isData(term) ? [{term, taxonomy: ownWord(term, 'taxonomy'), path: at(at(place, index), number)}] : [],
     ),
   );
   const named = TERM_FIELDS.flatMap(([key, taxonomy]) => {
@@ -60,7 +60,7 @@ export function readAuthors(post: Data, reader: Reader, path: string): Agent[] {
     const found = reader.list(own(post, key)).flatMap((entry, index) => readAuthor(entry, reader, at(at(path, key), index)));
     if (found.length > 0) return uniqueAgents(found);
   }
-  const terms = termsOf(post, path).filter(({term, taxonomy}) => TAXONOMY.test(taxonomy) && !String(own(term, 'slug')).startsWith('cap-'));
+  const terms = termsOf(post, path).filter(({term, taxonomy}) => TAXONOMY.test(taxonomy) && !ownWord(term, 'slug').startsWith('cap-'));
   const named = terms.flatMap(({term, path: place}) => readAuthor(term, reader, place));
   if (named.length > 0) return uniqueAgents(named);
   const place = at(at(path, '_embedded'), 'author');

@@ -1,6 +1,6 @@
 import type {ImageObject, ImageRendition} from '../model/article.js';
 import {htmlPhrasing} from './html-blocks.js';
-import {at, compact, isData, own, type Data, type Reader} from './read.js';
+import {at, compact, isData, own, ownWord, type Data, type Reader} from './read.js';
 
 /** Fields in which plugins and hosts put the address of the featured picture. */
 const ADDRESSES = ['jetpack_featured_media_url', 'featured_image_src', 'featured_media_src_url', 'featured_image_url', 'fimg_url'];
@@ -32,7 +32,7 @@ function readSizes(details: unknown, url: string, reader: Reader, path: string):
 /** Reads a picture of the media library; undefined for other media, and for an error in its place. */
 function readMedia(media: unknown, reader: Reader, path: string): ImageObject | undefined {
   if (!isData(media) || own(media, 'code') !== undefined) return undefined;
-  if (own(media, 'media_type') === 'file' || !/^image\/|^undefined$/.test(String(own(media, 'mime_type')))) return undefined;
+  if (own(media, 'media_type') === 'file' || !/^image\/|^$/.test(ownWord(media, 'mime_type'))) return undefined;
   const url = reader.url(own(media, 'source_url'), at(path, 'source_url'));
   if (url === undefined) {
     reader.report('image/url', path);

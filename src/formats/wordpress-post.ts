@@ -3,7 +3,7 @@ import {readExcerpt, type Excerpt} from './excerpts.js';
 import {mayShow, type PartOptions} from './finish.js';
 import {htmlBlocks} from './html-blocks.js';
 import {fill, isExcerpt, mergeBody} from './html-body.js';
-import {at, compact, isData, own, type Data, type Reader} from './read.js';
+import {at, compact, isData, own, ownWord, type Data, type Reader} from './read.js';
 import {schemaOrg} from './schema-org.js';
 import {summaryOf} from './summaries.js';
 import {readAuthors, termsOf} from './wordpress-authors.js';
@@ -47,11 +47,11 @@ function typeOf(post: Data): ArticleType {
 }
 
 /** Reads the names of the terms of one taxonomy. */
-function readTerms(post: Data, taxonomy: string, reader: Reader, path: string): {id: unknown; name: string}[] {
+function readTerms(post: Data, taxonomy: string, reader: Reader, path: string): {id: string; name: string}[] {
   return termsOf(post, path).flatMap(({term, taxonomy: kind, path: place}) => {
-    if (kind !== taxonomy || NO_CATEGORY.test(String(own(term, 'slug')))) return [];
+    if (kind !== taxonomy || NO_CATEGORY.test(ownWord(term, 'slug'))) return [];
     const name = reader.text(own(term, 'name'), at(place, 'name'));
-    return name === undefined ? [] : [{id: own(term, 'id'), name}];
+    return name === undefined ? [] : [{id: ownWord(term, 'id'), name}];
   });
 }
 
@@ -83,7 +83,7 @@ function readPlugins(post: Data, reader: Reader): Article[] {
 /** Reads all of a post but its text. */
 function readMetadata(post: Data, reader: Reader, path: string): Article {
   const categories = readTerms(post, 'category', reader, path);
-  const primary = own(own(post, 'meta'), '_yoast_wpseo_primary_category') ?? own(post, 'primary_category');
+  const primary = ownWord(own(post, 'meta'), '_yoast_wpseo_primary_category') || ownWord(post, 'primary_category');
   const datePublished = readDate(post, 'date', reader, path);
   const dateModified = readDate(post, 'modified', reader, path);
   const isLater = datePublished !== undefined && dateModified !== undefined && Date.parse(dateModified) > Date.parse(datePublished);
@@ -96,7 +96,7 @@ function readMetadata(post: Data, reader: Reader, path: string): Article {
     id: typeof id === 'string' || typeof id === 'number' ? reader.text(id, guid.path) : undefined,
     url: reader.url(own(post, link), at(path, link)),
     headline: (reader.text(title.value, title.path) ?? '').replace(/^(?:Protected|Private): /, ''),
-    kicker: (categories.find(({id}) => String(id) === String(primary)) ?? categories[0])?.name,
+    kicker: (categories.find(({id}) => id === primary) ?? categories[0])?.name,
     author: readAuthors(post, reader, path),
     datePublished,
     dateModified: isLater ? dateModified : undefined,

@@ -2,7 +2,7 @@ import {html, nothing, type Template} from '../html/tag.js';
 import {en} from '../locales/en.js';
 import type {Agent, Article} from '../model/article.js';
 import {composeNames, enumerateNames, hasBylinePrefix, hasSuffix, saysAlready} from '../text/byline.js';
-import {linkNames, tidyLine, type NamePart} from '../text/link-names.js';
+import {linkNames, tidyLine} from '../text/link-names.js';
 import {countText, localeOfWords} from '../text/numbers.js';
 import {plainOf} from '../text/phrasing.js';
 import {authorNames} from './agent-names.js';
@@ -103,10 +103,4 @@ function place(author: readonly Agent[], {dateline, body}: Credited, {messages}:
   const [before = ''] = (messages.inPlace as string).split('{');
   const isWhole = before.trim() !== '' && town.toLowerCase().startsWith(before.toLowerCase());
   return html` <span class="bsh-place">${isWhole ? town : fill(messages.inPlace, {place: town})}</span>`;
-}
-
-/** Names the people whom a line has already named. */
-export function namedIn(line: string, agents: readonly Agent[]): ReadonlySet<Agent> {
-  const names: NamePart[] = linkNames(line, agents);
-  return new Set(names.flatMap((part) => (typeof part === 'string' ? [] : [part.agent])));
 }

@@ -1,10 +1,10 @@
-import type {Template} from '../html/tag.js';
-import {html} from '../html/tag.js';
+import {html, type Template} from '../html/tag.js';
+import type {Agent} from '../model/article.js';
 import {composeNames} from '../text/byline.js';
-import {tidyLine} from '../text/link-names.js';
+import {linkNames, tidyLine} from '../text/link-names.js';
 import {localeOfWords} from '../text/numbers.js';
 import {contributorNames} from './agent-names.js';
-import {freeText, namedIn, type Credited} from './byline.js';
+import {freeText, type Credited} from './byline.js';
 import {fill, type Context} from './context.js';
 
 /** Roles that sources name as their format does, not as a newsroom would. */
@@ -26,11 +26,10 @@ const LEADING = /(?<![\p{L}\p{M}])(?:by|from|with|von|mit|durch|par|avec|por|con
 
 /** Renders who else worked on a story, each role on a line; people whom the byline names already are left out. */
 export function contributors(credited: Credited, context: Context): Template[] {
-  const {author = [], contributor = []} = credited;
-  const line = freeText(credited, context);
-  const named = line === undefined ? undefined : namedIn(line, [...author, ...contributor.flatMap(({agent}) => agent)]);
-  return contributor.flatMap(({roleName, agent}) => {
-    const left = agent.filter((each) => named?.has(each) !== true && tidyLine(each.name) !== '');
+  const line = freeText(credited, context) ?? '';
+  const isNamed = (each: Agent): boolean => linkNames(line, [each]).some((part) => typeof part !== 'string');
+  return (credited.contributor ?? []).flatMap(({roleName, agent}) => {
+    const left = agent.filter((each) => tidyLine(each.name) !== '' && !isNamed(each));
     if (left.length === 0) return [];
     const names = contributorNames(composeNames(left, localeOfWords(context)), context);
     return [html`<p class="bsh-contribution">${credit(roleName, names, context)}</p>`];

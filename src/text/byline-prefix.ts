@@ -1,6 +1,11 @@
 /** Words for "by" that begin no name, in front of any name. */
 const SURE =
-  /^(?:(?:(?:written|text|words|story|posted|report(?:ed|ing)?|analysis|edited|compiled)\s)?by(?=[\s:]):?\s*|(?:kirjoittanut|oleh|escrito por|publicado por|rédigé par|propos recueillis par|a cura di|geschreven door|door|przygotował|oprac\.|opracował|napsala?|napisała?|автор|текст|מאת|بقلم|كتبت?|إعداد|نویسنده|著者?|文|本报记者|本報記者|记者|記者)(?=[\s:：/／])[\s:：/／]*)/iu;
+  /^(?:(?:(?:written|text|words|story|posted|report(?:ed|ing)?|analysis|edited|compiled|interview|review|essay|column|commentary)\s)?by(?=[\s:]):?\s*|(?:kirjoittanut|oleh|escrito por|publicado por|rédigé par|propos recueillis par|as told to|a cura di|geschreven door|door|przygotował|oprac\.|opracował|napsala?|napisała?|автор|текст|מאת|بقلم|كتبت?|إعداد|نویسنده|著者?|文|本报记者|本報記者|记者|記者)(?=[\s:：/／・])[\s:：/／・]*)/iu;
+/** What a piece is, in front of whose it is: "Ein Gastbeitrag von", "Una entrevista de". */
+const GENRE =
+  /^(?:(?:ein|eine|une?|una?|um|uma)\s)?(?:(?:gast)?(?:beitrag|kommentar|essay)|analyse|interview|kolumne|porträt|reportage|bericht|rezension|entretien|tribune|chronique|enquête|billet|entrevista|crónica|columna|artículo|análisis|reportaje|intervista|articolo|analisi|análise|artigo|coluna)\s(?:von|de|par|por|di)\s(?=\S+\s\S)/iu;
+/** The word for reporter that a name follows at once: "記者王小明". */
+const REPORTER = /^(?:記者|记者)(?=\p{sc=Han}{2,4}(?:$|[\s、／/]))/u;
 /** A short label with a colon: "Text:", "Автор:". */
 const LABEL = /^\p{L}[\p{L}\s&.+/-]{0,29}[:：＝]\s*/u;
 /** Words for "by" that begin names too, and need two more words. */
@@ -14,6 +19,8 @@ const BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
   no: /^av\s+/i,
   nb: /^av\s+/i,
   da: /^af\s+/i,
+  el: /^(?:του|της|των)\s+(?=\S+\s\S)/i,
+  vi: /^theo\s+/i,
   de: /^von\s+(?!de[rnm]\s)(?=\S+\s\S)/i,
 };
 const MOST = 2;
@@ -23,7 +30,7 @@ export function withoutPrefix(line: string, language = ''): string {
   const own = BY_LANGUAGE[language.slice(0, 2).toLowerCase()];
   let rest = line;
   for (let pass = 0; pass < MOST; pass++) {
-    const next = [SURE, LABEL, UNSURE, own].reduce(
+    const next = [SURE, LABEL, GENRE, REPORTER, UNSURE, own].reduce(
       (text, pattern) => (text === rest && pattern !== undefined ? text.replace(pattern, '') : text),
       rest,
     );

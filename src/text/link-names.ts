@@ -1,5 +1,6 @@
 import type {Agent} from '../model/article.js';
 import {fold, foldWithPlaces, type Folded} from './fold.js';
+import {pattern} from './pattern.js';
 import {isWholeName, standsAlone, type Side} from './name-edges.js';
 
 /** A stretch of a byline: words, or the name of somebody. */
@@ -25,15 +26,25 @@ const isLowered = (name: string, written: string): boolean => /^\p{Lu}/u.test(na
 
 /** A name in a script that may or may not set its parts apart: 青木遥, 青木 遥. */
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hira} ]{3,7}$/u;
+/** Initials, which stand close or apart: "J.K. Roe", "J. K. Roe". */
+const INITIALS = /(?<!\p{L})\p{L}\. ?\p{L}/u;
+
+/** Makes an expression for a name that may be spaced in another way; undefined for a name that may not. */
+function spaced(name: string): RegExp | undefined {
+  if (EAST_ASIAN.test(name)) return new RegExp(Array.from(name.replaceAll(' ', '')).join(' ?'), 'gu');
+  return INITIALS.test(name) ? new RegExp(pattern(name.replaceAll('. ', '.')).replaceAll('\\.', '\\. ?'), 'gu') : undefined;
+}
 
 /** Finds where a name stands in a text, the first hundred times. */
 function* standings(name: string, text: string): Generator<[start: number, end: number]> {
   let count = 0;
   for (let start = text.indexOf(name); start >= 0 && count < MOST; start = text.indexOf(name, start + 1), count++)
     yield [start, start + name.length];
-  if (count > 0 || !EAST_ASIAN.test(name)) return;
-  const spaced = new RegExp(Array.from(name.replaceAll(' ', '')).join(' ?'), 'gu');
-  for (const {0: match, index} of text.matchAll(spaced)) if (match.split(' ').length <= 2) yield [index, index + match.length];
+  const other = count === 0 ? spaced(name) : undefined;
+  if (other === undefined) return;
+  for (const {0: match, index} of text.matchAll(other)) {
+    if (!EAST_ASIAN.test(name) || match.split(' ').length <= 2) yield [index, index + match.trimEnd().length];
+  }
 }
 
 function placesOf(name: string, line: string, {text, at}: Folded, taken: readonly Place[], others: readonly string[]): Place[] {

@@ -1,5 +1,8 @@
 const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro hr sl lt lv et ru uk bg el tr id ca ar'.split(' ');
+const LANGUAGES =
+  'de fr es it pt nl sv da nb fi pl cs sk hu ro hr sl lt lv et ru uk bg el tr id ca ar th fa he hi bn sr sr-Latn mk be az is gl ar-LB ar-DZ ar-MA'.split(
+    ' ',
+  );
 /** No month's short name is shorter. */
 const SHORTEST = 3;
 

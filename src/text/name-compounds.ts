@@ -56,8 +56,18 @@ const readDashes: Read = (text, options) => {
     return isFullName(second) && !CITY.test(second) ? [person(first), person(second)] : [person(first, {hasMore: true})];
   }
   if (!isFullName(second)) return undefined;
+  if (isBody(first, options) && CITY.test(second)) return [{...body(first), hasMore: true}];
   if (isAgency(first)) return [body(first), person(second)];
   return [person(second, isBody(first, options) && !/^\p{Lu}+$/u.test(first) ? {affiliation: first} : {hasMore: true})];
+};
+
+/** Reads "With AFP", "Mit Material der dpa", "Con información de EFE". */
+const readOnlyWith: Read = (text) => {
+  const agency =
+    /^(?:mit(?: material(?: von| der| des)?)?|avec|with|con(?: información de)?|com(?: informações d[aeo])?|med)\s(.+)$/iu.exec(
+      text,
+    )?.[1] ?? '';
+  return isAgency(agency) ? [body(agency)] : undefined;
 };
 
 /** Reads "Ana Lee for the Lantern", "Ana Lee, special to the Lantern". */
@@ -106,7 +116,18 @@ const readRoleBehind: Read = (text) => {
   return isRole(role) && isFullName(name) ? [person(name, {jobTitle: role})] : undefined;
 };
 
-const READERS = [readReporter, readBracket, readDashes, readFor, readPlace, readWith, readHouseBehind, readRoleBefore, readRoleBehind];
+const READERS = [
+  readReporter,
+  readOnlyWith,
+  readBracket,
+  readDashes,
+  readFor,
+  readPlace,
+  readWith,
+  readHouseBehind,
+  readRoleBefore,
+  readRoleBehind,
+];
 
 /** Reads one part of a line that is more than a name; undefined when it is not. */
 export function readCompound(text: string, options: NameOptions): NameInText[] | undefined {

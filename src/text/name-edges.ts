@@ -54,7 +54,7 @@ function startsWord(name: string, {folded: before, written}: Side): boolean {
   if (isUnspaced(before, 'ends')) return true;
   if (/[\p{L}\p{M}\p{N}@_#]$/u.test(before) || /[\p{L}\p{M}\p{N}]-$/u.test(before)) return false;
   // An initial belongs to the name: "J. Ann Lee" is not Ann Lee.
-  if (/(?<![\p{L}\p{M}\p{N}])\p{L}\. ?$/u.test(before)) return false;
+  if (/(?<![\p{L}\p{M}\p{N}])\p{Lu}\. ?$/u.test(written)) return false;
   if (!/[\p{L}\p{M}\p{N}]'$/u.test(before)) return true;
   return name.includes(' ') && ELIDED.test(before) && /\p{Ll}.$/u.test(written);
 }

@@ -12,11 +12,16 @@ const HARD = /\s*([;；؛|｜~、，،•])\s*|\s(\/\/|[/·])\s/u;
 const AND = 'and|und|et|y|e|og|och|en|i|a|ja|va|ve|és|și|şi|si|и|та|і|й|και|dan|và|eta|ir|dhe|agus|и|و|और|ও|اور|और|และ|及|和|与|與|と';
 /** The words and signs that may also stand inside a name. */
 const SOFT = new RegExp(`\\s*,\\s*(?:${AND}|&)\\s+|\\s*([,&＆+/])\\s*|\\s+(${AND})\\s+`, 'iu');
-const OTHERS = /^(?:others|et al\.?|u\.\s?a\.|andere|autres|outros|otros|altri|и др\.?|др\.?|more)$/iu;
+const OTHERS = /^(?:others|et al\.?|u\.\s?a\.|andere|autres|outros|otros|altri|и др\.?|др\.?|more|\d+\s?min(?:ute)?s?(?:\sread)?)$/iu;
 /** What a list of writers says of pictures and places. */
 const ASIDE =
-  /^(?:(?:file |all |submitted )?photos?(?:\s.*|$)|(?:photos|photography|pictures|fotos?|video|grafik|illustrations?)\s?(?:by|:|von|de|par)\s.*|(?:in|aus|à)\s\p{Lu}.*)$/iu;
-const EDGES = /^[\s\-–—―:,.·•*"“”«»„¿¡_<>]+|[\s\-–—―:,·•*"“”«»„_<>]+$/gu;
+  /^(?:(?:file |all |submitted )?photos?(?:\s.*|$)|(?:photos|photograph[sy]|pictures|images|bilder|fotos?|video|grafik|illustrations?)\s?(?:by|:|von|de|par)\s.*|(?:in|aus|à|em|en|desde)\s\p{Lu}.*)$/iu;
+/** What a line of Chinese names ends with: from where they report. */
+const REPORTS = /[／/]\s?\p{sc=Han}{2,8}(?:報導|报道|報道)$/u;
+/** Words between a person and a house that is no agency: "Ana Lee, do Farol". */
+const OF = /^(?:d[ao]|del?|dell[ao]|dal|vom|of|from)\s+/iu;
+const BRACKETS = /^[([【](.*)[)\]】]$/u;
+const EDGES = /^[\s©\-–—―:,.·•*"“”«»„¿¡_<>]+|[\s\-–—―:,·•*"“”«»„_<>]+$/gu;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S*$|^\.\w+$/i;
 /** Characters of the longest text that is searched for names. */
 const LONGEST = 1_000;
@@ -47,7 +52,13 @@ function addPart({names, options}: Line, part: string, sign: string): boolean {
   else {
     const isMore = canBelong && sign !== 'and';
     const read = isMore && isRole(part) ? readRoleBefore(part, options) : readCompound(part, options);
-    if (read !== undefined) names.push(...read);
+    const house = isMore ? part.replace(OF, '') : part;
+    const [only] = read ?? [];
+    if (isMore && house !== part && isBody(house, options)) addBody(names, house, !isAgency(house));
+    else if (isMore && read?.length === 1 && only?.isOrganization === true) {
+      addBody(names, only.name, !isAgency(only.name));
+      if (only.hasMore) last.hasMore = true;
+    } else if (read !== undefined) names.push(...read);
     else if (isMore && isRole(part)) last.jobTitle = last.jobTitle === undefined ? part : `${last.jobTitle}, ${part}`;
     else if (isMore && looksLikeHouse(part)) addBody(names, part.replace(/^special to\s+/i, ''), true);
     else if (isFullName(part)) names.push(person(part));
@@ -76,7 +87,8 @@ function readPart(line: Line, part: string, sign: string): void {
   const last = line.names.at(-1);
   const trial: Line = {names: last === undefined ? [] : [{...last}], options: line.options};
   const parts = softParts(part, sign);
-  const isKnown = parts.every((each) => addPart(trial, each.text, each.sign));
+  const isOne = parts[1]?.sign === 'and' && /\s(?:for|of)\s/i.test(parts[0]?.text ?? '') && looksLikeOrganization(parts[0]?.text ?? '');
+  const isKnown = !isOne && parts.every((each) => addPart(trial, each.text, each.sign));
   const added = trial.names.slice(last === undefined ? 0 : 1);
   const people = trial.names.some(({isOrganization}) => !isOrganization);
   if (isKnown && (parts.length === 1 || people || added.every(({name}) => isAgency(name)))) {
@@ -104,7 +116,9 @@ function turned(line: string): string {
  */
 export function readNames(text: string, options: NameOptions = {}): NameInText[] {
   if (text.length > LONGEST) return [looksLikeOrganization(text) ? body(text) : person(text)];
-  const plain = turned(withoutPrefix(text.replace(/\s+/g, ' ').trim(), options.language).replace(EDGES, ''));
+  const bare = text.replace(/\s+/g, ' ').trim().replace(REPORTS, '');
+  const inner = BRACKETS.exec(bare)?.[1] ?? bare;
+  const plain = turned(withoutPrefix(/[()[\]【】]/.test(inner) ? bare : inner, options.language).replace(EDGES, ''));
   const line: Line = {names: [], options};
   const parts = plain.split(HARD);
   for (let index = 0; index < parts.length; index += 3) {

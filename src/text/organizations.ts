@@ -4,8 +4,8 @@ const AGENCIES = new Set(
     'reuters afp ap pa dpa efe ansa agi adnkronos tass itar-tass interfax xinhua kyodo jiji yonhap newsis pti ani ians uni upi aap bloomberg ' +
     'belga anp ntb tt ritzau stt apa sda ats keystone keystone-sda pap čtk ctk tasr sita mti hina tanjug beta fonet srna fena mia sta bta agerpres ' +
     'mediafax lusa anadolu aa antara bernama mena wam spa kuna qna bna petra irna isna aps tap map cna app unb bss nan ukrinform unian belta ' +
-    'kazinform bns elta leta télam telam andina notimex abi epd kna sid afx dpa-afx dts dapd ddp amna ' +
-    'тасс интерфакс укринформ укрінформ уніан белта казинформ бта танјуг рейтер رويترز وام واس وفا الأناضول وكالات ' +
+    'kazinform bns elta leta télam telam andina notimex abi epd kna sid afx dpa-afx dts dapd ddp amna folhapress απε-μπε red ' +
+    'тасс интерфакс укринформ укрінформ уніан белта казинформ бта танјуг рейтер رويترز وام واس وفا الأناضول وكالات ایسنا ایرنا ' +
     '新华社 新華社 中新社 中央社 共同通信 時事通信 连合通讯社 연합뉴스 뉴시스 뉴스1 एएनआई पीटीआई भाषा'
   ).split(' '),
 );
@@ -13,11 +13,11 @@ const AGENCIES = new Set(
 const IN_CAPITALS = new Set(['petra', 'mena', 'beta', 'elta', 'leta', 'andina', 'trend']);
 /** Names of agencies of more than one word, in lower case and without an article. */
 const AGENCY_NAMES =
-  /^(?:associated press|agence france[- ]?presse?|deutsche presse[- ]agentur|austria presse agentur|press association|pa media|press trust of india|asian news international|indo[- ]asian news service|united (?:news of india|press international)|thomson reuters|agencia efe|agência lusa|europa press|anadolu agency|anadolu ajansı|australian associated press|canadian press|presse canadienne|kyodo news|jiji press|xinhua news agency|риа новости|inter press service|nca newswire|bloomberg news|keystone[- ]sda|dpa[- ]infocom|أ ?ف ?ب|د ?ب ?أ|أ\.ف\.ب|فرانس برس)$/;
+  /^(?:associated press|agence france[- ]?presse?|deutsche presse[- ]agentur|austria presse agentur|press association|pa media|press trust of india|asian news international|indo[- ]asian news service|united (?:news of india|press international)|thomson reuters|agencia efe|agência lusa|europa press|anadolu agency|anadolu ajansı|australian associated press|canadian press|estadão conteúdo|tt nyhetsbyrån|presse canadienne|kyodo news|jiji press|xinhua news agency|риа новости|inter press service|nca newswire|bloomberg news|keystone[- ]sda|dpa[- ]infocom|أ ?ف ?ب|د ?ب ?أ|أ\.ف\.ب|فرانس برس)$/;
 
 /** Words that stand in no person's name, in the languages of most newsrooms. */
 const GROUP =
-  /(?<![\p{L}\p{N}])(?:(?:newsroom|newswire|r[eé]da[ckç][ctkã]|redazion|redaktion|redaksi|toimitus|szerkeszt|редакц|агент?ств|корреспондент|ag[eê]n(?:c[eiy]|zia|tur)|ajans|agentur)\p{L}*|staff|desk|team|news|newspaper|presse?|prensa|media|medios?|board|editors|editorial|bureau|services?|times|magazine|journal|gazette|tribune|tv|radio|television|univer(?:sity|sität|sité|sidad|sidade)|institute?|institut|ministry|minist[eé]rio?|foundation|association|society|council|committee|commission|academy|inc|ltd|llc|gmbh|group|groupe|grupo|gruppe|network|images|photos?|online|digital|studios?|podcast|channel|correspondents|contributors?|reporters|writers|agencies|partners?|zeitung|nachrichten|verlag|not[ií]cias|notizie|actualités?|nyheter|uutiset|haberler|servisi|merkezi|wiadomości|zprávy|vijesti|вести|новости|новини|вестник|газета|tòa soạn|ban biên tập)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:(?:newsroom|newswire|r[eé]da[ckç][ctkã]|redazion|redaktion|redaksi|toimitus|szerkeszt|редакц|агент?ств|корреспондент|ag[eê]n(?:c[eiy]|zia|tur)|ajans|agentur)\p{L}*|staff|desk|team|news|newspaper|presse?|prensa|media|medios?|board|editors|editorial|bureau|services?|times|magazine|journal|gazette|tribune|tv|radio|television|univer(?:sity|sität|sité|sidad|sidade)|institute?|institut|ministry|minist[eé]rio?|foundation|department|departamento|association|polizei\p{L}*|police|feuerwehr|[eé]quipe|equipo|society|council|committee|commission|academy|inc|ltd|llc|gmbh|group|groupe|grupo|gruppe|network|images|photos?|online|digital|studios?|podcast|channel|correspondents|contributors?|reporters|writers|agencies|partners?|zeitung|nachrichten|verlag|not[ií]cias|notizie|actualités?|nyheter|uutiset|haberler|servisi|merkezi|wiadomości|zprávy|vijesti|вести|новости|новини|вестник|газета|tòa soạn|ban biên tập)(?![\p{L}\p{N}])/iu;
 const GROUP_UNCASED =
   /وكال[ةه]|تحرير|مراسل|صحيفة|قناة|شبكة|فريق|خبرگزاری|تحریریه|گروه|ڈیسک|نیوز|سروس|מערכת|כתבי|סוכנויות|डेस्क|ब्यूरो|संवाददाता|न्यूज|न्यूज़|समाचार|टीम|ডেস্ক|প্রতিবেদক|প্রতিনিধি|অনলাইন|নিউজ|กองบรรณาธิการ|ทีมข่าว|编辑|編輯|本报|日报|日報|晚报|晚報|时报|時報|新闻|新聞|中心|通讯社|通訊社|通信社|通信$|综合|綜合|电视|電視|频道|頻道|网$|網$|社$|部$|取材班|ニュース|放送|テレビ|뉴스|편집국|편집부|취재팀|데스크|일보|신문|방송|미디어/u;
 /** Broadcasters that are known by their letters, alone or before another word ("BBC Sport"). */
@@ -28,6 +28,10 @@ const NEWSPAPER =
   /\s(?:herald|register|sentinel|globe|courier|examiner|[ei]nquirer|bulletin|chronicle|dispatch|monitor|ledger|advocate|telegraph|observer|guardian|independent|standard|record|review|today|daily|weekly|post|star|sun|mail|mirror|express|echo|argus|reporter|citizen|leader|press-?\w*)$/i;
 /** A title of two words that begins with an article: "El Faro". */
 const WITH_ARTICLE = /^(?:le|la|les|el|los|las|il|lo|die|der|das|het)\s\p{Lu}\S+$/iu;
+/** What stands in the place of an author where there is none. */
+const NOBODY = /^(?:letters|opinion|(?:press|media|news) release|pressemitteilung|advertorial|sponsored(?: content)?|anzeige)$/i;
+/** An agency with the sign of its desk: "dpa/lsw", "dpa-AFX". */
+const WITH_DESK = /^(.{2,4})[/-][a-z]{2,4}$/;
 /** What is said of somebody who is not named: "Special Correspondent", "Our Reporter", "Guest Author". */
 const UNNAMED =
   /^(?:(?:an?|the|our|own|special|staff|guest|web|local|city|state|national|foreign|political|politics|sports?|business|crime|principal|legal|senior|chief|desk|from|by)\s)*(?:correspondent|reporter|writer|author|contributor|columnist|agencies)$/i;
@@ -44,14 +48,16 @@ export function isAgency(name: string): boolean {
   if (AGENCY_NAMES.test(key)) return true;
   const isUpper = name === name.toUpperCase();
   const isMixed = !isUpper && name !== name.toLowerCase();
-  return AGENCIES.has(key) && !(key.length < 4 && isMixed) && (isUpper || !IN_CAPITALS.has(key));
+  const isKnown = AGENCIES.has(key) || (!isMixed && AGENCIES.has(WITH_DESK.exec(key)?.[1] ?? ''));
+  return isKnown && !(key.length < 4 && isMixed) && (isUpper || !IN_CAPITALS.has(key));
 }
 
 /** Tells a name that belongs to a desk, an agency or another body, not to a person. */
 export function looksLikeOrganization(name: string): boolean {
   const text = name.trim();
   if (/^the\s/i.test(text)) return true;
-  if (isAgency(text) || UNNAMED.test(text) || GROUP.test(text) || GROUP_UNCASED.test(text) || BROADCASTER.test(text)) return true;
+  if (isAgency(text) || UNNAMED.test(text) || NOBODY.test(text) || GROUP.test(text) || GROUP_UNCASED.test(text) || BROADCASTER.test(text))
+    return true;
   const isCode = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}&+-]{3,6}$/u.test(text);
   return (
     isCode ||

@@ -6,6 +6,10 @@ import {localOffset} from './zones.js';
 
 const FILLER =
   /^(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|at|on|of|the|um|à|às|de|del|den|klo|kl|uhr|[-–—])\.?$/i;
+/** A word that may be the day of the week in any language. */
+const WEEKDAY = /^[\p{L}\p{M}-]{2,}$/u;
+/** Years that the calendar of Thailand is ahead. */
+const BUDDHIST_YEARS = 543;
 const TIME = /(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s?([ap])\.?m\b\.?)?/i;
 const NUMERIC_REST = new RegExp(`^(?:(?:\\s?T\\s?|,?\\s)${TIME.source})?\\s?(.*)$`, 'i');
 const CLOCK = new RegExp(TIME.source.replace(':?', ':'), 'i');
@@ -104,17 +108,17 @@ function readWords(text: string): Fields | undefined {
   const clock = CLOCK.exec(text);
   const words = (clock === null ? text : text.replace(clock[0], ' ')).replace(/\(.*\)$/, '').split(/[\s,.|]+/);
   const fields: Fields = {year: 0, month: 0, day: 0, time: clock?.slice(1), zone: ''};
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const day = /^(\d\d?)(?:st|nd|rd|th|er|º|ª|°)?$/i.exec(word)?.[1];
     if (word === '' || FILLER.test(word)) continue;
     const month = day === undefined ? monthOf(word) : 0;
     if (month > 0 && fields.month === 0) fields.month = month;
     else if (/^\d{4}$/.test(word) && fields.year === 0) fields.year = Number(word);
     else if (day !== undefined && fields.day === 0) fields.day = Number(day);
-    else if (clock !== null) fields.zone += word;
-    else return undefined;
+    else if (clock !== null && index > 0) fields.zone += word;
+    else if (index > 0 || !WEEKDAY.test(word)) return undefined;
   }
-  return fields;
+  return /\p{sc=Thai}/u.test(text) && fields.year > BUDDHIST_YEARS ? {...fields, year: fields.year - BUDDHIST_YEARS} : fields;
 }
 
 /** Writes the offset of an IANA zone when its clocks show a time, as "+05:45". */
@@ -150,6 +154,7 @@ function write({year, month, day, time, zone}: Fields, sourceTimeZone: string | 
   const written = new Date(local).toISOString().slice(0, 19);
   const date = written.slice(0, 10);
   if (time === undefined) return {date, zoneMissing: false};
+  if (local === 0 && /^(?:z|utc?|gmt|[-+]00:?00)$/i.test(zone)) return undefined;
   const offset = offsetText(zone, local) ?? zoneText(sourceTimeZone ?? '', local);
   if (offset === undefined) return {date, zoneMissing: true};
   return {date: `${written}${fraction === '' ? '' : `.${fraction.slice(0, 3)}`}${offset}`, zoneMissing: false};
@@ -177,12 +182,22 @@ function plainForm(text: string): string {
     .replace(/^\/?Date\((\d{10,13})(?:[-+]\d{4})?\)\/?$/, '$1')
     .replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/, '$1-$2-$3 $4:$5:$6')
     .replace(/:$/, '')
+    .replace(/^\p{L}[\p{L} ]{2,30}:\s/u, '')
+    .replace(/^(\d\d?)-(\p{L}{3,})-(\d{4})/u, '$1 $2 $3')
+    .replace(/^(?:ngày )?(\d\d?) tháng (\d\d?),? (?:năm )?(\d{4})/iu, '$3-$2-$1')
+    .replace(/\s(?:klo|kl\.?|um|at|à|às|alle|om|saat)\s(?=\d)/iu, ' ')
+    .replace(/\b(\d\d?)\s?h\s?(\d\d)$|(?<=\d{4},?\s)(\d\d?)\.(\d\d)$/i, (_, ...parts: string[]) =>
+      parts.slice(0, 4).filter(Boolean).join(':'),
+    )
+    .replace(/(:\d\d) \(((?:GMT|UTC)[-+][\d:]{1,5})\)$/, '$1 $2')
+    .replace(/([-+]\d\d:?\d\d) [A-Z]{2,5}$/, '$1')
     .replace(/(\d\d:\d\d(?::\d\d)?(?:\.\d+)?) (\d\d:?\d\d)$/, '$1+$2')
     .replace(/\s오([전후])\s(\d\d?:\d\d(?::\d\d)?)$/, (_, half: string, clock: string) => ` ${clock} ${half === '후' ? 'PM' : 'AM'}`);
 }
 
 /**
- * Reads a date or a moment as sources write it; undefined when it is none, or lies outside the years 1600 to 2200.
+ * Reads a date or a moment as sources write it; undefined when it is none, lies outside the years 1600 to 2200, or is the
+ * moment at which Unix time begins, which means that nobody set it.
  *
  * ISO 8601 and its looser kin, RFC 2822, the forms of Java, JavaScript and .NET, words in many languages, "5.6.2025", "2025年6月5日", and Unix
  * time in seconds (10 digits) or milliseconds (13), in the digits of any script. "13/06/2025" is read, "05/06/2025" is not: nobody can tell

@@ -1,6 +1,15 @@
 import {expect} from '@open-wc/testing';
 import type {NewsByline} from '../../../src/elements.js';
 import {renderArticle} from '../../../src/server/render.js';
+import {render as litRender} from 'lit';
+import type {Template} from '../../../src/html/tag.js';
+import {toHtml} from '../../../src/html/to-string.js';
+import {render} from '../../../src/html/update.js';
+import {en, fi, ko} from '../../../src/locales/index.js';
+import type {Article} from '../../../src/model/article.js';
+import {bylineWords} from '../../../src/templates/byline-words.js';
+import {makeContext} from '../../../src/templates/context.js';
+import {parse, treeOf} from '../nodes.js';
 import {configure} from '../../../src/components/settings.js';
 import {put, tidy, until} from '../helpers.js';
 
@@ -231,5 +240,27 @@ describe('news-byline', () => {
     await until(() => page.querySelector('photo-credit')!.textContent !== '');
     expect(page.querySelector('figcaption')!.textContent.trim()).to.equal('Photo: AGENCY');
     await expect(page).to.be.accessible();
+  });
+
+  it('prints the same words as it builds, and as Lit builds', () => {
+    const person = (name: string) => ({type: 'Person', name, description: `${name} sails.`}) as const;
+    const image = {type: 'ImageObject', url: 'https://example.org/a.jpg'} as const;
+    const contributor = [{roleName: 'research by', agent: [person('Max Roe')]}];
+    const articles: Partial<Article>[] = [
+      {author: [{...person('Jane Doe'), image, jobTitle: 'Editor'}], dateline: 'Velin Bay', contributor},
+      {author: ['Jane Doe', 'Max Roe', 'Ana Lee'].map(person), dateline: 'Velin Bay'},
+      {author: [person('Jane Doe')], bylineText: 'JANE DOE and others', contributor},
+    ];
+    for (const messages of [en, ko, fi]) {
+      const context = makeContext({messages, authorLimit: 1, show: new Set(['biographies', 'contributors'])});
+      for (const more of articles) {
+        const template = bylineWords({type: 'Article', headline: 'x', author: [], image: [], body: [], ...more}, context) as Template;
+        const [built, lit] = [document.createElement('div'), document.createElement('div')];
+        render(built, template);
+        litRender(template, lit);
+        expect(treeOf(parse(toHtml(template)))).to.deep.equal(treeOf(built));
+        expect(treeOf(lit)).to.deep.equal(treeOf(built));
+      }
+    }
   });
 });

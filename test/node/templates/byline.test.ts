@@ -185,6 +185,8 @@ describe('the newsroom’s own line', () => {
     const credited = {author: [ada], contributor, bylineText: 'Written by Ada Rell, produced by Tomas Verin'};
     expect(print(credited)).to.contain('href="https://example.org/tomas"');
     expect(contributors(credited, contextFor('en')).map((each) => seen(toHtml(each)))).to.deep.equal(['Producer: Mirela Oskan']);
+    const twice = {author: [tomas], contributor, bylineText: 'By Tomas Verin'};
+    expect(contributors(twice, contextFor('en')).map((each) => seen(toHtml(each)))).to.deep.equal(['Producer: Mirela Oskan']);
   });
 
   it('has the words of the text and no others, each author once, and links no part of a word', () => {
