@@ -150,10 +150,10 @@ describe('the script tag', () => {
 
   // Most of it is the careful reading of formats (docs/decisions/0014-sizes-of-the-script-tag.md).
   for (const [name, most] of Object.entries({
-    'broadsheet.core.js': 55_000,
-    'broadsheet.js': 98_000,
-    'broadsheet.all.js': 185_000,
-    'broadsheet.css': 10_000,
+    'broadsheet.core.js': 80_000,
+    'broadsheet.js': 118_000,
+    'broadsheet.all.js': 205_000,
+    'broadsheet.css': 14_000,
   })) {
     it(`stays within its budget: ${name}`, () => {
       expect(files[name]?.brotli).to.be.below(most);
