@@ -24,6 +24,12 @@ interface ReaderMode {
 const paragraphs = (root: ParentNode): string[] =>
   [...root.querySelectorAll('.bsh-body > .bsh-p')].map((node) => squeeze(node.textContent));
 
+/** Waits until an article is painted whole: a long one comes step by step. */
+async function whole(document: Document): Promise<void> {
+  await until(() => words(document));
+  await document.querySelector<NewsArticle>('news-article')!.updateComplete;
+}
+
 describe('a page with the script tag', () => {
   before(async () => {
     for (const name of ['Readability', 'Readability-readerable'])
@@ -117,7 +123,7 @@ describe('a page with the script tag', () => {
     const {html} = renderDocument(await fixtureText('long-feature.json'), {baseUrl: BASE, script: '/cdn/broadsheet.js'});
     const {document} = await openPage(html, {sandbox: 'allow-same-origin'});
     const live = await openPage(page(story + SCRIPT));
-    await until(() => words(live.document));
+    await whole(live.document);
     expect(document.querySelector('news-article')?.matches(':defined')).to.equal(false);
     expect(squeeze(words(document)!.textContent)).to.equal(squeeze(words(live.document)!.textContent));
   });
@@ -128,7 +134,7 @@ describe('a page with the script tag', () => {
       const live = await openPage(
         page(`<news-article heading-level="1" src="/fixtures/articles/${name}" base-url="/"></news-article>${SCRIPT}`),
       );
-      await until(() => words(live.document));
+      await whole(live.document);
       for (const {document} of [printed, live]) {
         const expected = paragraphs(document);
         const names = [...document.querySelectorAll('.bsh-head .bsh-author')].map((node) => squeeze(node.textContent));
@@ -153,7 +159,7 @@ describe('a page with the script tag', () => {
       const live = await openPage(
         page(`<news-article heading-level="1" src="/fixtures/articles/${name}" base-url="/"></news-article>${SCRIPT}`),
       );
-      await until(() => words(live.document));
+      await whole(live.document);
       for (const {document} of [printed, live]) {
         // axe runs in the frame's own window, as it must for styles to count.
         await loadScript(document, '/node_modules/axe-core/axe.min.js');
