@@ -1,3 +1,6 @@
 export {renderDocument, type DocumentOptions} from './document.js';
+export type {JsonLd, JsonLdOptions} from './json-ld-types.js';
+export {imageObjectJsonLd, toJsonLd} from './json-ld.js';
+export {toJsonLdScript} from './json-ld-script.js';
 export {parseHtml} from './parse-html.js';
 export {adapt, elementOf, renderArticle, type Rendered, type RenderOptions} from './render.js';
