@@ -52,7 +52,7 @@ describe('broadsheet', () => {
   it('renders a whole page', () => {
     const {stdout} = call(['render', '--document'], JSON.stringify(STORY));
     expect(stdout).to.match(/^<!doctype html>\n<html lang="en" dir="ltr">/);
-    expect(stdout).to.contain('<title>Harbour</title>').and.contain('<style>').and.not.contain('<script');
+    expect(stdout).to.contain('<title>Harbour</title>').and.contain('<style>').and.not.contain('<script type="module"');
   });
 
   it('says on standard error what was wrong, one issue a line', () => {
