@@ -36,14 +36,15 @@ export function renderDocument(input: unknown, choice: DocumentOptions = {}): Re
   const made = renderedContent(result, options);
   const lang = value.inLanguage ?? languageTag(options.lang ?? '') ?? 'en';
   const dir = (isArticle(value) ? value.textDirection : undefined) ?? direction(lang);
-  const {preview} = {...findMessages(lang, LANGUAGES), ...options.messages};
+  const messages = {...findMessages(lang, LANGUAGES), ...options.messages};
+  const nameless = isArticle(value) ? messages.article : messages.trending;
   const isUnpublished = options.preview === true && result.issues.some(({code}) => UNPUBLISHED.test(code));
   const {stylesheet, stylesheetIntegrity, script, scriptIntegrity} = options;
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    ...(made.meta === null ? [] : [printMeta(made.meta)]),
+    ...(made.meta === null ? [] : [printMeta({...made.meta, title: made.meta.title || nameless})]),
     stylesheet === undefined
       ? `<style>${documentCss}</style>`
       : `<link rel="stylesheet" href="${escape(stylesheet)}"${integrityOf(stylesheetIntegrity)}>`,
@@ -56,7 +57,7 @@ export function renderDocument(input: unknown, choice: DocumentOptions = {}): Re
 ${head.join('\n')}
 </head>
 <body class="bsh-page">
-${isUnpublished ? `<p class="bsh-preview">${escape(preview)}</p>\n` : ''}<main>${toHtml(elementOf(value, options))}</main>
+${isUnpublished ? `<p class="bsh-preview">${escape(messages.preview)}</p>\n` : ''}<main>${toHtml(elementOf(value, options))}</main>
 </body>
 </html>
 `;
