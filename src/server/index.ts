@@ -1,3 +1,4 @@
+export {checkMarkup, type MarkupIssue} from './check-markup.js';
 export {renderDocument, type DocumentOptions} from './document.js';
 export type {JsonLd, JsonLdOptions} from './json-ld-types.js';
 export {imageObjectJsonLd, toJsonLd} from './json-ld.js';
