@@ -10,7 +10,7 @@ const WATCH = `<script>
   new MutationObserver((records) => {
     for (const {type, target, attributeName, oldValue} of records) {
       const element = target.closest ? target : target.parentElement;
-      if (element.closest('[data-bsh]') && !(type === 'childList' && document.readyState === 'loading'))
+      if (element.closest('[data-bsh]') && (type === 'attributes' || document.readyState !== 'loading'))
         window.changes.push([type, element.className, attributeName, oldValue].join(' '));
     }
   }).observe(document, {subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true});
