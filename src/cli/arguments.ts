@@ -16,6 +16,10 @@ export interface Call {
   options: DocumentOptions;
   document: boolean;
   ndjson: boolean;
+  /** Prints everything as one JSON object. */
+  json: boolean;
+  /** Checks hand-written markup in place of data. */
+  markup: boolean;
   failOnWarning: boolean;
 }
 
@@ -35,6 +39,8 @@ broadsheet schema              prints the JSON Schema of the model
   --heading-level N      render: level of the headline, 1 to 6
   --theme T              render: a designed look
   --document             render: a whole page
+  --json                 render: {"ok","format","issues","html","jsonLd","meta"}
+  --markup               validate: the file is HTML with printed words, checked against docs/markup.md
   --preview              shows what is embargoed or withheld
   --fail-on-warning      exit 1 on a warning too
 
@@ -52,6 +58,8 @@ const OPTIONS = {
   'heading-level': {type: 'string'},
   theme: {type: 'string'},
   document: {type: 'boolean', default: false},
+  json: {type: 'boolean', default: false},
+  markup: {type: 'boolean', default: false},
   preview: {type: 'boolean', default: false},
   'fail-on-warning': {type: 'boolean', default: false},
   help: {type: 'boolean', short: 'h', default: false},
@@ -73,6 +81,8 @@ export function readArguments(words: string[]): Call | 'help' | 'version' {
   const now = values.now === undefined ? new Date() : new Date(values.now);
   if (Number.isNaN(now.getTime())) throw new UsageError('--now is an ISO 8601 date');
   if (values.ndjson && (command === 'schema' || command === 'validate')) throw new UsageError(`--ndjson does not go with ${command}`);
+  if (values.json && command !== 'render') throw new UsageError(`--json does not go with ${command}`);
+  if (values.markup && command !== 'validate') throw new UsageError(`--markup does not go with ${command}`);
   const options: Record<string, unknown> = {
     format: formatOf(values.format),
     baseUrl: values['base-url'],
@@ -91,6 +101,8 @@ export function readArguments(words: string[]): Call | 'help' | 'version' {
     options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
     document: values.document,
     ndjson: values.ndjson,
+    json: values.json,
+    markup: values.markup,
     failOnWarning: values['fail-on-warning'],
   };
 }

@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {createReadStream, readFileSync} from 'node:fs';
 import {createInterface} from 'node:readline';
 import {makeIssue, type Issue} from '../model/issues.js';
-import {adapt, renderArticle, renderDocument} from '../server/index.js';
+import {adapt, checkMarkup, renderArticle, renderDocument} from '../server/index.js';
 import {readArguments, usage, type Call} from './arguments.js';
 import {decodeText} from './decode.js';
 
@@ -23,6 +23,12 @@ export async function run(words: string[]): Promise<number> {
 async function runOne(call: Call): Promise<number> {
   const input = decodeText(readFileSync(call.file === '-' ? 0 : call.file));
   const {command, options} = call;
+  if (call.markup) return runMarkup(input, call);
+  if (command === 'render' && call.json) {
+    const answered = answerRender(input, call);
+    await write(`${JSON.stringify(answered, undefined, 2)}\n`);
+    return answered.ok ? 0 : 1;
+  }
   if (command === 'render') {
     const {html, content, issues} = print(input, call);
     for (const issue of issues) process.stderr.write(`${lineOf(issue)}\n`);
@@ -33,6 +39,13 @@ async function runOne(call: Call): Promise<number> {
   if (command === 'adapt') await write(`${JSON.stringify({ok: exitCode(ok, issues, call) === 0, format, value, issues}, undefined, 2)}\n`);
   else await write(issues.map((issue) => `${lineOf(issue)}\n`).join(''));
   return exitCode(ok && !(command === 'validate' && issues.some(({severity}) => severity === 'error')), issues, call);
+}
+
+/** Checks markup that was written by hand; one fault a line. */
+async function runMarkup(input: string, {failOnWarning}: Call): Promise<number> {
+  const issues = checkMarkup(input);
+  await write(issues.map(({severity, rule, place, message}) => `${severity} ${rule} ${place} ${message}\n`).join(''));
+  return issues.some(({severity}) => failOnWarning || severity === 'error') ? 1 : 0;
 }
 
 /** Answers each line with a line, in order; a bad line never stops the rest. */
@@ -58,11 +71,16 @@ function answer(line: string, call: Call): object {
     return {ok: false, format: call.options.format ?? 'unrecognised', issues, ...(call.command === 'render' ? {html: ''} : {value: null})};
   }
   if (call.command === 'render') {
-    const {html, content, format, issues} = print(input, call);
-    return {ok: exitCode(content !== null, issues, call) === 0, format, issues, html};
+    const {ok, format, issues, html, ...more} = answerRender(input, call);
+    return {ok, format, issues, html, ...(call.json && more)};
   }
   const {ok, format, issues, value} = adapt(input, call.options);
   return {ok: exitCode(ok, issues, call) === 0, format, issues, value};
+}
+
+function answerRender(input: unknown, call: Call) {
+  const {html, content, format, issues, jsonLd, meta} = print(input, call);
+  return {ok: exitCode(content !== null, issues, call) === 0, format, issues, html, jsonLd, meta};
 }
 
 function print(input: unknown, {document, options}: Call) {

@@ -1,58 +1,70 @@
 import {escape, toHtml} from '../html/to-string.js';
-import type {Article} from '../model/article.js';
+import {findMessages, LANGUAGES} from '../locales/index.js';
 import {isArticle} from '../model/guards.js';
 import {documentCss} from '../styles/sheets.js';
 import {direction, languageTag} from '../text/languages.js';
-import {plainOf} from '../text/phrasing.js';
-import {adapt, elementOf, type Rendered, type RenderOptions} from './render.js';
+import {toJsonLdScript} from './json-ld-script.js';
+import {printMeta} from './meta.js';
+import {adapt, elementOf, renderedContent, renderedNothing, type Rendered, type RenderOptions} from './render.js';
 
 /** What may be chosen for a whole page beside its words. */
 export interface DocumentOptions extends RenderOptions {
   /** Address of `broadsheet.css`; without it the styles stand in the page. */
   stylesheet?: string;
+  /** Hash of the stylesheet, as in `integrity`. */
+  stylesheetIntegrity?: string;
   /** Address of the script that adds behaviour; without it the page has none. */
   script?: string;
+  /** Hash of the script, as in `integrity`. */
+  scriptIntegrity?: string;
 }
+
+/** What was read but is not to be read by everybody yet. */
+const UNPUBLISHED = /^rights\/(?:embargoed|withheld)$/;
 
 /**
  * Prints a complete page: `html` is the whole document, '' where nothing may or can be shown.
  *
- * The headline is the page's level 1, and the look is `daily`, unless chosen otherwise.
+ * The headline is the page's level 1, and the look is `daily`, unless chosen otherwise. With `preview` what is embargoed or withheld
+ * stands under a banner that says so, and search engines are asked to leave the page out.
  */
 export function renderDocument(input: unknown, choice: DocumentOptions = {}): Rendered {
   const options = {headingLevel: 1, theme: 'daily', ...choice};
   const result = adapt(input, options);
-  if (!result.ok) return {html: '', content: null, format: result.format, issues: result.issues};
+  if (!result.ok) return renderedNothing(result);
   const {value} = result;
+  const made = renderedContent(result, options);
   const lang = value.inLanguage ?? languageTag(options.lang ?? '') ?? 'en';
-  const title = isArticle(value) ? value.headline || (value.publisher?.name ?? '') : (value.name ?? '');
+  const dir = (isArticle(value) ? value.textDirection : undefined) ?? direction(lang);
+  const messages = {...findMessages(lang, LANGUAGES), ...options.messages};
+  const nameless = isArticle(value) ? messages.article : messages.trending;
+  const isUnpublished = options.preview === true && result.issues.some(({code}) => UNPUBLISHED.test(code));
+  const {stylesheet, stylesheetIntegrity, script, scriptIntegrity} = options;
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escape(title)}</title>`,
-    ...(isArticle(value) ? metaOf(value) : []),
-    options.stylesheet === undefined ? `<style>${documentCss}</style>` : `<link rel="stylesheet" href="${escape(options.stylesheet)}">`,
-    ...(options.script === undefined ? [] : [`<script type="module" src="${escape(options.script)}"></script>`]),
+    ...(made.meta === null ? [] : [printMeta({...made.meta, title: made.meta.title || nameless})]),
+    stylesheet === undefined
+      ? `<style>${documentCss}</style>`
+      : `<link rel="stylesheet" href="${escape(stylesheet)}"${integrityOf(stylesheetIntegrity)}>`,
+    ...(made.jsonLd === null ? [] : [toJsonLdScript(made.jsonLd)]),
+    ...(script === undefined ? [] : [`<script type="module" src="${escape(script)}"${integrityOf(scriptIntegrity)}></script>`]),
   ];
   const html = `<!doctype html>
-<html lang="${lang}" dir="${direction(lang)}">
+<html lang="${lang}" dir="${dir}">
 <head>
 ${head.join('\n')}
 </head>
 <body class="bsh-page">
-<main>${toHtml(elementOf(value, options))}</main>
+${isUnpublished ? `<p class="bsh-preview">${escape(messages.preview)}</p>\n` : ''}<main>${toHtml(elementOf(value, options))}</main>
 </body>
 </html>
 `;
-  return {html, content: value, format: result.format, issues: result.issues};
+  return {...made, html};
 }
 
-function metaOf({description, url, author}: Article): string[] {
-  const words = description === undefined ? '' : plainOf(description);
-  return [
-    ...(words === '' ? [] : [`<meta name="description" content="${escape(words)}">`]),
-    ...(author.length === 0 ? [] : [`<meta name="author" content="${escape(author.map(({name}) => name).join(', '))}">`]),
-    ...(url === undefined ? [] : [`<link rel="canonical" href="${escape(url)}">`]),
-  ];
+/** A hash is only checked where the server may be asked without cookies. */
+function integrityOf(hash: string | undefined): string {
+  return hash === undefined ? '' : ` integrity="${escape(hash)}" crossorigin="anonymous"`;
 }

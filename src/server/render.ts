@@ -27,26 +27,21 @@ import {makeContext, maybe, type Context} from '../templates/context.js';
 import {trendingWords, type ListLayout} from '../templates/trending-list.js';
 import {languageTag} from '../text/languages.js';
 import {isTimeZone} from '../text/zones.js';
+import type {JsonLd, JsonLdOptions} from './json-ld-types.js';
+import {toJsonLd} from './json-ld.js';
+import {metaOf, type Meta, type MetaOptions} from './meta.js';
 import {parseHtml} from './parse-html.js';
 
 /** What may be chosen when an article is printed. */
 export interface RenderOptions
   extends
     PrintAdaptOptions,
+    JsonLdOptions,
+    MetaOptions,
     Partial<
       Pick<
         Context,
-        | 'headingLevel'
-        | 'omit'
-        | 'show'
-        | 'blocks'
-        | 'idPrefix'
-        | 'theme'
-        | 'linkUrl'
-        | 'imageUrl'
-        | 'relative'
-        | 'authorLimit'
-        | 'houseCredits'
+        'headingLevel' | 'omit' | 'show' | 'blocks' | 'idPrefix' | 'theme' | 'linkUrl' | 'relative' | 'authorLimit' | 'houseCredits'
       >
     > {
   /** Language of the labels when the input names none. */
@@ -75,6 +70,10 @@ export interface RenderOptions
 export interface Rendered {
   html: string;
   content: Content | null;
+  /** The same for search engines; null where nothing was printed. */
+  jsonLd: JsonLd | null;
+  /** What a page with it says of itself; null where nothing was printed. */
+  meta: Meta | null;
   format: Result['format'];
   issues: Issue[];
 }
@@ -122,12 +121,19 @@ export const adapt = (() => {
  */
 export function renderArticle(input: unknown, options: RenderOptions = {}): Rendered {
   const result = adapt(input, options);
-  return {
-    html: result.ok ? toHtml(elementOf(result.value, options)) : '',
-    content: result.value,
-    format: result.format,
-    issues: result.issues,
-  };
+  if (!result.ok) return renderedNothing(result);
+  return {...renderedContent(result, options), html: toHtml(elementOf(result.value, options))};
+}
+
+/** Answers for an input of which nothing may or can be shown. */
+export function renderedNothing({format, issues}: Result): Rendered {
+  return {html: '', content: null, jsonLd: null, meta: null, format, issues};
+}
+
+/** Answers for an input that can be shown, all but its HTML. */
+export function renderedContent({value, format, issues}: Result & {ok: true}, options: RenderOptions): Rendered {
+  const {preview = false, noindex = preview} = options;
+  return {html: '', content: value, jsonLd: toJsonLd(value, options), meta: metaOf(value, {...options, noindex}), format, issues};
 }
 
 /** Makes the template of an element with its words inside. */
@@ -158,7 +164,8 @@ function namesOf(names: ReadonlySet<string> | undefined): string | typeof nothin
   return names === undefined || names.size === 0 ? nothing : [...names].join(' ');
 }
 
-function contextOf({inLanguage}: Content, options: RenderOptions): Context {
+/** Makes what templates need beside the content. */
+export function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const locale = inLanguage ?? languageTag(options.lang ?? options.defaultLanguage ?? '') ?? 'en';
   const {timeZone, guarded = false, headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative} = options;
   const {authorLimit, houseCredits} = options;

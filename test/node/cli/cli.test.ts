@@ -52,7 +52,7 @@ describe('broadsheet', () => {
   it('renders a whole page', () => {
     const {stdout} = call(['render', '--document'], JSON.stringify(STORY));
     expect(stdout).to.match(/^<!doctype html>\n<html lang="en" dir="ltr">/);
-    expect(stdout).to.contain('<title>Harbour</title>').and.contain('<style>').and.not.contain('<script');
+    expect(stdout).to.contain('<title>Harbour</title>').and.contain('<style>').and.not.contain('<script type="module"');
   });
 
   it('says on standard error what was wrong, one issue a line', () => {
@@ -69,6 +69,29 @@ describe('broadsheet', () => {
     expect(call(['validate'], unsafe).status).to.equal(0);
     expect(call(['validate', '--fail-on-warning'], unsafe).status).to.equal(1);
     expect(answer(call(['adapt', '--fail-on-warning'], unsafe).stdout).ok).to.equal(false);
+  });
+
+  it('renders as JSON', () => {
+    const {status, stdout, stderr} = call(['render', '--json'], JSON.stringify(STORY));
+    const rendered = JSON.parse(stdout) as Record<string, unknown>;
+    expect({status, stderr}).to.deep.equal({status: 0, stderr: ''});
+    expect(Object.keys(rendered)).to.deep.equal(['ok', 'format', 'issues', 'html', 'jsonLd', 'meta']);
+    expect(rendered).to.deep.include({ok: true, format: 'schema-org'});
+    expect(rendered['jsonLd']).to.include({'@type': 'NewsArticle', headline: 'Harbour'});
+    expect(rendered['meta']).to.include({title: 'Harbour'});
+    const empty = call(['render', '--json'], '{}');
+    expect(empty.status).to.equal(1);
+    expect(JSON.parse(empty.stdout)).to.include({ok: false, html: '', jsonLd: null, meta: null});
+    expect(JSON.parse(call(['render', '--json', '--ndjson'], JSON.stringify(STORY)).stdout)).to.include.keys('html', 'jsonLd', 'meta');
+    expect(call(['adapt', '--json'], '{}').status).to.equal(2);
+  });
+
+  it('checks markup', () => {
+    const printed = call(['render'], JSON.stringify(STORY)).stdout;
+    expect(call(['validate', '--markup'], printed)).to.include({status: 0, stdout: ''});
+    const {status, stdout} = call(['validate', '--markup'], printed.replace(' data-bsh="1"', ''));
+    expect({status, stdout}).to.deep.equal({status: 1, stdout: 'error version 1:15 data-bsh is missing: the words are not kept.\n'});
+    expect(call(['render', '--markup'], printed).status).to.equal(2);
   });
 
   it('prints the schema of the model', () => {

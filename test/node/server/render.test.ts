@@ -147,7 +147,7 @@ describe('renderDocument', () => {
       .to.contain('<title>A &amp; B</title>')
       .and.contain('content="Words &quot;quoted&quot;"')
       .and.contain('<h1 class="bsh-headline"');
-    expect(html).not.to.contain('<script');
+    expect(html).not.to.contain('<script type="module"');
   });
 
   it('links the stylesheet and the script that are named', () => {

@@ -1,0 +1,41 @@
+import {expect} from '@open-wc/testing';
+import {openPage, tidy, until} from './helpers.js';
+
+const PRINTS = (await (await fetch('/fixtures/prints/index.json')).json()) as string[];
+const ELEMENTS = 'news-article, trending-list, news-byline, photo-credit';
+
+/** What runs before the script: keeps every change of words that are there already. */
+const WATCH = `<script>
+  window.changes = [];
+  new MutationObserver((records) => {
+    for (const {type, target, attributeName, oldValue} of records) {
+      const element = target.closest ? target : target.parentElement;
+      if (element.closest('[data-bsh]') && (type === 'attributes' || document.readyState !== 'loading'))
+        window.changes.push([type, element.className, attributeName, oldValue].join(' '));
+    }
+  }).observe(document, {subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true});
+</script>`;
+
+describe('prints of earlier releases', () => {
+  afterEach(tidy);
+
+  for (const name of PRINTS) {
+    it(`are kept by the newest script and shown by the newest stylesheet: ${name}`, async () => {
+      const text = await (await fetch(`/fixtures/prints/${name}`)).text();
+      const print = text.trim().replaceAll('https://lantern.example/', `${location.origin}/`);
+      const {document, window} = await openPage(
+        `<!doctype html><html lang="en"><head><title>Print</title><link rel="stylesheet" href="/cdn/broadsheet.css">${WATCH}</head><body>${print}<script type="module" src="/cdn/broadsheet.js"></script></body></html>`,
+      );
+      const element = document.querySelector(ELEMENTS)!;
+      await until(() => element.matches(':defined'));
+      await (element as Element & {updateComplete: Promise<unknown>}).updateComplete;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((window as unknown as {changes: string[]}).changes).to.deep.equal([]);
+      const holder = document.createElement('div');
+      holder.innerHTML = print;
+      const words = element.querySelector(':scope > [data-bsh]')!;
+      expect(words.outerHTML).to.equal(holder.querySelector('[data-bsh]')!.outerHTML);
+      expect(words.getBoundingClientRect().height).to.be.greaterThan(10);
+    });
+  }
+});
