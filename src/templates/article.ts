@@ -11,7 +11,7 @@ import {contents} from './contents.js';
 import {MARKUP_VERSION, maybe, type Context, type Part} from './context.js';
 import {correctionId} from './correction.js';
 import {figure} from './figure.js';
-import {liveUpdates, updateAnchors} from './live.js';
+import {liveUpdates, PARTS_AN_UPDATE, styleOf, updateAnchors} from './live.js';
 
 /** Renders a whole article: the words' root with everything in it that the page does not show itself. */
 export function articleWords(article: Article, choice: Context): Template {
@@ -38,15 +38,15 @@ export function contextOf(article: Article, choice: Context): Context {
     unique,
   );
   const timeZone = firstTimeZone(choice.timeZone, article.timeZone);
-  const left = article.headline === '' ? new Set([...omit, 'headline' as const]) : omit;
   const context: Context = {
     ...choice,
+    ...notes,
     of: article,
     made: new Map(),
-    omit: left,
+    omit: article.headline === '' ? new Set([...omit, 'headline' as const]) : omit,
     anchors,
     updates,
-    ...notes,
+    updateStyle: styleOf(liveBlogUpdate, timeZone),
     echoes: echoesOf(body),
     timeZone,
   };
@@ -57,9 +57,9 @@ export function contextOf(article: Article, choice: Context): Context {
   return {...context, contents: contents(body, context), contentsAt};
 }
 
-/** Counts the parts of an article that a long one is painted by: its blocks and its updates. */
+/** Counts the parts of an article that a long one is painted by: its blocks, and its updates by their weight. */
 export function partsOf({body, liveBlogUpdate = []}: Article): number {
-  return body.length + liveBlogUpdate.length;
+  return body.length + liveBlogUpdate.length * PARTS_AN_UPDATE;
 }
 
 /** Renders the pictures and the other media at the head; the first picture is what a reader sees first. */

@@ -65,14 +65,16 @@ export interface Context {
   blocks: Readonly<Record<string, string>>;
   /** The article that what follows was made for. */
   of?: Article | undefined;
-  /** The updates of live coverage that were rendered with this context already. */
-  made: Map<LiveUpdate, Template>;
+  /** What of live coverage was rendered with this context already. */
+  made: Map<object, unknown>;
   /** Begins every id, so that two articles on a page do not share one. */
   idPrefix: string;
   /** The ids of the article that is being rendered: of each heading, and of each block that links lead to. */
   anchors: ReadonlyMap<Block, string>;
   /** The id of each update of live coverage. */
   updates: ReadonlyMap<LiveUpdate, string>;
+  /** Whether each update says its day too, or its time alone. */
+  updateStyle: 'full' | 'time';
   /** How many updates have come that the reader has not asked for yet. */
   pending: number;
   /** The footnotes of the article and their calls. */
@@ -80,7 +82,7 @@ export interface Context {
   calls: Notes['calls'];
   /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
   echoes: ReadonlySet<Block>;
-  /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
+  /** How many parts are rendered at the most, a block or a third of an update each, while a long article is painted step by step. */
   limit: number;
   /** How many authors a composed byline names before "and 3 others"; the others are in a disclosure. */
   authorLimit: number;
@@ -117,6 +119,7 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     idPrefix: 'bsh-',
     anchors: new Map(),
     updates: new Map(),
+    updateStyle: 'full',
     pending: 0,
     notes: new Map(),
     calls: new Map(),

@@ -17,8 +17,11 @@ const LONGEST_EVENT = 90;
 /** Key events that are shown at once; those before them are folded away. */
 const MOST_EVENTS = 6;
 
+/** As many blocks of an article as an update counts for, where a long one is painted step by step. */
+export const PARTS_AN_UPDATE = 3;
+
 /** Whether each update says its day too, or its time alone. */
-type Style = 'time' | 'full';
+type Style = Context['updateStyle'];
 
 /** Gives every update of live coverage an id of its own, which stays the same while others come and go. */
 export function updateAnchors(updates: readonly LiveUpdate[], prefix: string): Map<LiveUpdate, string> {
@@ -30,7 +33,6 @@ export function updateAnchors(updates: readonly LiveUpdate[], prefix: string): M
 /** Renders live coverage: whether it goes on, key events, what is pinned, and the updates in the order given. */
 export function liveUpdates({liveBlogUpdate: updates = [], coverageEndTime, type}: Article, context: Context): Template {
   const {messages, limit, pending} = context;
-  const style = isOneDay(updates, context) ? 'time' : 'full';
   const state = coverageEndTime === undefined ? messages.live : messages.liveEnded;
   const label =
     type === 'LiveBlogPosting'
@@ -40,33 +42,38 @@ export function liveUpdates({liveBlogUpdate: updates = [], coverageEndTime, type
     pending === 0
       ? nothing
       : html`<button class="bsh-live-more" type="button">${countText(messages.newUpdates, pending, context)}</button>`;
-  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${keyEvents(updates, style, context)}${pinnedCopies(updates, style, context)}<div class="bsh-updates">${updates.slice(0, limit).map((update) => madeOnce(update, style, context))}</div></section>`;
+  const above = madeOnce(updates, context, () => aboveUpdates(updates, context));
+  const shown = updates.slice(0, Math.floor(limit / PARTS_AN_UPDATE));
+  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${above}<div class="bsh-updates">${shown.map((update) => madeOnce(update, context, () => keyed(context.updates.get(update), liveUpdate(update, context))))}</div></section>`;
 }
 
-/** Renders an update, or gives what was rendered for an earlier part of the same words. */
-function madeOnce(update: LiveUpdate, style: Style, context: Context): Template {
-  let made = context.made.get(update);
-  if (made === undefined) context.made.set(update, (made = keyed(context.updates.get(update), liveUpdate(update, style, context))));
-  return made;
+/** Renders something, or gives what was rendered of it for an earlier part of the same words. */
+function madeOnce<T>(of: object, {made}: Context, make: () => T): T {
+  if (!made.has(of)) made.set(of, make());
+  return made.get(of) as T;
 }
 
-/** Tells coverage of one day, where the time alone says when. */
-function isOneDay([first, ...rest]: readonly LiveUpdate[], {timeZone}: Context): boolean {
-  return first !== undefined && rest.every(({datePublished}) => sameDay(datePublished, first.datePublished, timeZone));
+function aboveUpdates(updates: readonly LiveUpdate[], context: Context): unknown[] {
+  return [keyEvents(updates, context), pinnedCopies(updates, context)];
 }
 
-function keyEvents(updates: readonly LiveUpdate[], style: Style, context: Context): Template | typeof nothing {
+/** Tells whether coverage is of one day, where the time alone says when. */
+export function styleOf([first, ...rest]: readonly LiveUpdate[], zone: string | undefined): Style {
+  return first !== undefined && rest.every(({datePublished}) => sameDay(datePublished, first.datePublished, zone)) ? 'time' : 'full';
+}
+
+function keyEvents(updates: readonly LiveUpdate[], context: Context): Template | typeof nothing {
   const events = updates.filter(({keyEvent}) => keyEvent === true);
   if (events.length === 0) return nothing;
   const {keyEvents: name, olderUpdates} = context.messages;
   const list = (some: readonly LiveUpdate[]): Template =>
-    html`<ol class="bsh-key-events-list" role="list">${some.map((event) => keyed(context.updates.get(event), keyEvent(event, style, context)))}</ol>`;
+    html`<ol class="bsh-key-events-list" role="list">${some.map((event) => keyed(context.updates.get(event), keyEvent(event, context)))}</ol>`;
   const older = events.slice(MOST_EVENTS);
   return html`<nav class="bsh-key-events" aria-label="${name}"><p class="bsh-box-name">${name}</p>${list(events.slice(0, MOST_EVENTS))}${older.length === 0 ? nothing : html`<details class="bsh-key-events-older"><summary class="bsh-summary">${olderUpdates}</summary>${list(older)}</details>`}</nav>`;
 }
 
-function keyEvent(event: LiveUpdate, style: Style, context: Context): Template {
-  const date = time(event.datePublished, style, {...context, relative: false});
+function keyEvent(event: LiveUpdate, context: Context): Template {
+  const date = time(event.datePublished, context.updateStyle, {...context, relative: false});
   return html`<li class="bsh-key-event"><span class="bsh-key-event-time">${date}</span> <a class="bsh-link bsh-key-event-link" href="#${context.updates.get(event)}">${event.headline ?? beginningOf(event)}</a></li>`;
 }
 
@@ -78,24 +85,24 @@ function beginningOf({body}: LiveUpdate): string {
 }
 
 /** Renders what is pinned above the updates, where it stands once more: the copies have no ids, and lead to the originals. */
-function pinnedCopies(updates: readonly LiveUpdate[], style: Style, context: Context): Template | typeof nothing {
+function pinnedCopies(updates: readonly LiveUpdate[], context: Context): Template | typeof nothing {
   const pinned = updates.filter((update) => update.pinned === true);
   if (pinned.length === 0) return nothing;
   const inCopy = {...context, anchors: new Map(), ...withoutIds(context)};
-  return html`<div class="bsh-pinned">${pinned.map((update) => keyed(context.updates.get(update), liveUpdate(update, style, inCopy, true)))}</div>`;
+  return html`<div class="bsh-pinned">${pinned.map((update) => keyed(context.updates.get(update), liveUpdate(update, inCopy, true)))}</div>`;
 }
 
-function liveUpdate(update: LiveUpdate, style: Style, context: Context, isCopy = false): Template {
+function liveUpdate(update: LiveUpdate, context: Context, isCopy = false): Template {
   const {headline, author = [], bylineText, body, summary} = update;
   const {messages, headingLevel} = context;
   const anchor = context.updates.get(update);
   const label = isCopy ? messages.pinned : summary === true ? messages.summary : undefined;
   const inner = {...context, headingLevel: headline === undefined ? headingLevel : headingLevel + 1, limit: Infinity};
-  return html`<article class="bsh-update" id="${isCopy ? nothing : maybe(anchor)}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}${updateTime(update, anchor, style, context)}${headline === undefined ? nothing : heading(headingLevel + 1, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author, ...(bylineText !== undefined && {bylineText})}, context)}${bodyBlocks(body, inner)}</article>`;
+  return html`<article class="bsh-update" id="${isCopy ? nothing : maybe(anchor)}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}${updateTime(update, anchor, context)}${headline === undefined ? nothing : heading(headingLevel + 1, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author, ...(bylineText !== undefined && {bylineText})}, context)}${bodyBlocks(body, inner)}</article>`;
 }
 
-function updateTime({url, datePublished, dateModified}: LiveUpdate, anchor: string | undefined, style: Style, context: Context): Template {
-  const published = time(datePublished, style, context);
+function updateTime({url, datePublished, dateModified}: LiveUpdate, anchor: string | undefined, context: Context): Template {
+  const published = time(datePublished, context.updateStyle, context);
   const target = url === undefined ? anchor && `#${anchor}` : linkTarget(url, context);
   const changed = dateModified === undefined ? nothing : updated(dateModified, datePublished, context);
   return html`<p class="bsh-update-time">${target === undefined || published === nothing ? published : html`<a class="bsh-link bsh-permalink" href="${target}">${published}</a>`}${changed === nothing ? nothing : [' ', changed]}</p>`;
