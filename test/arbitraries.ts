@@ -329,16 +329,18 @@ const update: fc.Arbitrary<LiveUpdate> = some<LiveUpdate>(
 
 /** Notes for the calls that phrases make. */
 const notes: fc.Arbitrary<BlockOf<'footnotes'>> = kind('footnotes', {
-  children: fc.constantFrom(['1', '2'], ['1', '2', 'n'], ['n']).chain((identifiers) =>
-    fc.tuple(
-      ...identifiers.map((identifier) =>
-        some<BlockOf<'footnotes'>['children'][number]>(
-          {type: fc.constant('footnoteDefinition'), identifier: fc.constant(identifier), children: fc.tuple(leaves.paragraph)},
-          {label: fc.constantFrom('*', '1')},
+  children: fc
+    .constantFrom(['1', '2'], ['1', '2', 'n'], ['n'])
+    .chain((identifiers) =>
+      fc.tuple(
+        ...identifiers.map((identifier) =>
+          some<BlockOf<'footnotes'>['children'][number]>(
+            {type: fc.constant('footnoteDefinition'), identifier: fc.constant(identifier), children: fc.tuple(leaves.paragraph)},
+            {label: fc.constantFrom('*', '1')},
+          ),
         ),
       ),
     ),
-  ),
 });
 
 /** Puts a block among others. */
@@ -412,7 +414,19 @@ export function arbitraryArticle(): fc.Arbitrary<Article> {
 
 /** Makes what a page chooses for an article: what is left out and what is shown, elements of its own, levels, times, updates that wait. */
 export function arbitraryChoice(): fc.Arbitrary<Partial<Context>> {
-  const parts: Part[] = ['kicker', 'headline', 'standfirst', 'byline', 'dates', 'lead', 'body', 'corrections', 'backstory', 'related', 'rights'];
+  const parts: Part[] = [
+    'kicker',
+    'headline',
+    'standfirst',
+    'byline',
+    'dates',
+    'lead',
+    'body',
+    'corrections',
+    'backstory',
+    'related',
+    'rights',
+  ];
   const extras: Extra[] = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'usage-terms'];
   return some<Partial<Context>>(
     {},

@@ -1,20 +1,25 @@
 /** Parts of a long article that are painted at once: as many as most articles have, and more than a screen shows. */
-const FIRST = 40;
+const FIRST = 30;
+/** Parts that the next step adds; later ones add what fits into a few milliseconds on the machine at hand. */
+const STEP = 10;
+const LEAST = 4;
+const MOST = 60;
+const AIM = 8;
 
 /** Paints what is long step by step, one step a frame, so that the page stays quick. */
 export class Steps {
   /** How many parts may be painted now. */
   limit = FIRST;
   readonly #paint: () => void;
-  /** Parts that each further frame adds. */
-  readonly #step: number;
+  #step = STEP;
+  /** When the last step began; undefined for the first, which has more to do than the others. */
+  #began: number | undefined;
   #cancel: (() => void) | undefined;
   #done: Promise<void> | undefined;
   #finish: (() => void) | undefined;
 
-  constructor(paint: () => void, step = 20) {
+  constructor(paint: () => void) {
     this.#paint = paint;
-    this.#step = step;
   }
 
   /** Resolves when everything is painted; undefined when it is. */
@@ -35,24 +40,24 @@ export class Steps {
       this.stop();
       return true;
     }
+    if (this.#began !== undefined) {
+      const took = Math.max(1, performance.now() - this.#began);
+      this.#step = Math.min(MOST, Math.max(LEAST, Math.round((this.#step * AIM) / took)));
+    }
     this.#done ??= new Promise((resolve) => (this.#finish = resolve));
     this.#cancel ??= nextFrame(() => {
       this.#cancel = undefined;
       this.limit += this.#step;
+      this.#began = performance.now();
       this.#paint();
     });
     return false;
   }
 
-  /** Lets everything be painted at once: words that are in place already are not taken apart. */
-  all(): void {
-    this.limit = Infinity;
-  }
-
   /** Paints all that is left at once, as before printing; nothing where nothing is left. */
   hurry(): void {
     if (this.#done === undefined) return;
-    this.all();
+    this.limit = Infinity;
     this.#paint();
   }
 
@@ -61,7 +66,7 @@ export class Steps {
     this.#cancel?.();
     this.#cancel = undefined;
     this.#finish?.();
-    this.#done = undefined;
+    this.#done = this.#began = undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {nothing, type Template} from '../html/tag.js';
-import {adopt} from '../html/adopt.js';
+import {adopt, makeHolder} from '../html/adopt.js';
 import {render} from '../html/update.js';
 import {guard} from '../styles/guard.js';
 import {guardedResetCss, hostCss, wordsCss} from '../styles/sheets.js';
@@ -43,6 +43,8 @@ export abstract class WordsElement extends ReactiveElement {
   #stopWaiting?: () => void;
   #complete = false;
   #painted = false;
+  /** Where words are built, part by part, that are to be adopted. */
+  #built?: ParentNode & Node;
   #idPrefix?: string;
 
   protected override createRenderRoot(): HTMLElement | ShadowRoot {
@@ -87,6 +89,9 @@ export abstract class WordsElement extends ReactiveElement {
     return;
   }
 
+  /** Whether `render()` gave all the words there are; until it does, printed ones stay as they are. */
+  protected whole = true;
+
   /** Renders the words; undefined keeps those that are in place. */
   protected abstract render(): Template | typeof nothing | undefined;
 
@@ -95,6 +100,11 @@ export abstract class WordsElement extends ReactiveElement {
     const template = this.render();
     if (template !== undefined) this.#paint(template);
     else if (changed.has('theme')) this.#wearTheme();
+  }
+
+  /** Begins every id of the words. */
+  protected get idPrefix(): string {
+    return this.#idPrefix ?? 'bsh-';
   }
 
   /** Gives the templates what they need to know about the page. */
@@ -109,7 +119,7 @@ export abstract class WordsElement extends ReactiveElement {
       timeZone: zone,
       guarded: this.isolation !== 'page',
       theme: this.theme ?? theme,
-      idPrefix: this.#idPrefix ?? 'bsh-',
+      idPrefix: this.idPrefix,
       imageUrl,
       ...(linkUrl && {linkUrl}),
       ...(blocks && {blocks}),
@@ -133,12 +143,15 @@ export abstract class WordsElement extends ReactiveElement {
     const {renderRoot} = this;
     if (!this.#painted) {
       if (template === nothing) return;
-      this.#painted = true;
       const printed = this.ownWords;
       if (printed !== undefined) {
-        adopt(renderRoot, printed, template);
+        this.#built ??= makeHolder(printed);
+        this.#painted = this.whole;
+        if (this.whole) adopt(renderRoot, printed, template, this.#built);
+        else render(this.#built, template);
         return;
       }
+      this.#painted = true;
       for (const node of [...renderRoot.childNodes]) if (!isNoWord(node)) node.remove();
     }
     keepFocus(renderRoot, () => render(renderRoot, template));

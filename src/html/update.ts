@@ -25,9 +25,14 @@ export function render(container: ParentNode & Node, value: unknown): void {
   container.append(fragment);
 }
 
-/** Takes a slot for what was rendered into a container. */
-export function remember(container: ParentNode, slot: Slot): void {
-  roots.set(container, slot);
+/** Lets another container stand for the one that was rendered into, and gives what was rendered; the nodes stay where they are. */
+export function handOver(from: ParentNode & Node, to: ParentNode & Node): readonly Entry[] {
+  const slot = roots.get(from);
+  if (slot === undefined) return [];
+  roots.delete(from);
+  roots.set(to, slot);
+  slot.inside = to;
+  return slot.entries;
 }
 
 function renew(slot: Slot, value: unknown, document: Document): void {
@@ -69,7 +74,7 @@ function renew(slot: Slot, value: unknown, document: Document): void {
 }
 
 /** Moves a node; where the browser can, frames in it go on, and the focus stays. */
-function move(parent: ParentNode & Node, node: ChildNode, before: ChildNode | null): void {
+export function move(parent: ParentNode & Node, node: ChildNode, before: ChildNode | null): void {
   const {moveBefore} = parent as {moveBefore?: (node: Node, before: Node | null) => void};
   if (moveBefore !== undefined && parent.isConnected && node.isConnected) moveBefore.call(parent, node, before);
   else parent.insertBefore(node, before);

@@ -15,7 +15,7 @@ import {liveUpdates, updateAnchors} from './live.js';
 
 /** Renders a whole article: the words' root with everything in it that the page does not show itself. */
 export function articleWords(article: Article, choice: Context): Template {
-  const context = contextOf(article, choice);
+  const context = choice.of === article ? choice : contextOf(article, choice);
   const {messages, idPrefix, omit, limit} = context;
   const has = (part: Part): boolean => !omit.has(part);
   const named = has('headline');
@@ -24,8 +24,8 @@ export function articleWords(article: Article, choice: Context): Template {
   return html`<article class="${context.guarded ? 'bsh-article bsh-guarded' : 'bsh-article'}" data-bsh="${MARKUP_VERSION}" data-bsh-prefix="${named ? nothing : idPrefix}" data-bsh-theme="${maybe(context.theme)}" lang="${maybe(lang)}" dir="${maybe(article.textDirection ?? (lang === undefined ? undefined : direction(lang)))}" aria-labelledby="${named ? `${idPrefix}headline` : nothing}" aria-label="${named ? nothing : article.headline || (article.publisher?.name ?? messages.article)}">${articleHead(article, context)}${has('lead') ? lead(article, context) : nothing}${has('body') ? bodyOf(article, context) : nothing}${isWhole ? articleEnd(article, context) : nothing}</article>`;
 }
 
-/** Adds what the words of one article share: ids, notes, links to headings, its time zone. */
-function contextOf(article: Article, choice: Context): Context {
+/** Adds what the words of one article share: ids, notes, links to headings, its time zone. Who renders it in parts makes it once. */
+export function contextOf(article: Article, choice: Context): Context {
   const {body, liveBlogUpdate = [], correction = [], description} = article;
   const {idPrefix, locale, omit} = choice;
   const updates = updateAnchors(liveBlogUpdate, idPrefix);
@@ -39,7 +39,17 @@ function contextOf(article: Article, choice: Context): Context {
   );
   const timeZone = firstTimeZone(choice.timeZone, article.timeZone);
   const left = article.headline === '' ? new Set([...omit, 'headline' as const]) : omit;
-  const context: Context = {...choice, omit: left, anchors, updates, ...notes, echoes: echoesOf(body), timeZone};
+  const context: Context = {
+    ...choice,
+    of: article,
+    made: new Map(),
+    omit: left,
+    anchors,
+    updates,
+    ...notes,
+    echoes: echoesOf(body),
+    timeZone,
+  };
   let contentsAt: Block | undefined;
   eachBlock(body, (block) => {
     if (block.type === 'tableOfContents') contentsAt ??= block;

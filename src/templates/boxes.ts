@@ -52,10 +52,10 @@ export function timeline(block: Timeline, context: Context): Template {
 }
 
 function eventHead({date, dateText, name: words}: TimelineEvent, context: Context): Template | typeof nothing {
-  const when = dateText ?? (date === undefined ? nothing : time(date, 'date', context));
-  if (when === nothing && words === undefined) return nothing;
-  const title = words === undefined ? nothing : html`<strong>${words}</strong>`;
-  return html`<p class="bsh-timeline-head">${when}${when === nothing || title === nothing ? nothing : ' '}${title}</p>`;
+  const shown = dateText ?? (date === undefined ? nothing : time(date, 'date', context));
+  if (shown === nothing && words === undefined) return nothing;
+  const title = when(words, (text) => html`<strong>${text}</strong>`);
+  return html`<p class="bsh-timeline-head">${shown === nothing ? nothing : html`<span class="bsh-timeline-date">${shown}</span>`}${shown === nothing || title === nothing ? nothing : ' '}${title}</p>`;
 }
 
 /** Renders terms with their meanings. */

@@ -1,4 +1,4 @@
-import type {Block, ImageObject, LiveUpdate} from '../model/article.js';
+import type {Article, Block, ImageObject, LiveUpdate} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
 import {direction} from '../text/languages.js';
@@ -61,6 +61,10 @@ export interface Context {
   show: ReadonlySet<Extra | ListExtra>;
   /** The page's own elements for custom blocks, by the name of the block: `{recipe: 'acme-recipe'}`. */
   blocks: Readonly<Record<string, string>>;
+  /** The article that what follows was made for. */
+  of?: Article | undefined;
+  /** The updates of live coverage that were rendered with this context already. */
+  made: Map<LiveUpdate, Template>;
   /** Begins every id, so that two articles on a page do not share one. */
   idPrefix: string;
   /** The ids of the article that is being rendered: of each heading, and of each block that links lead to. */
@@ -103,6 +107,7 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     omit: new Set(),
     show: new Set(),
     blocks: {},
+    made: new Map(),
     idPrefix: 'bsh-',
     anchors: new Map(),
     updates: new Map(),

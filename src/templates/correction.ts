@@ -18,7 +18,7 @@ function words({kind = 'correction', text, datePublished}: Correction, context: 
 }
 
 function backLink(id: string, label: string): Template {
-  return html` <a class="bsh-link bsh-back" href="#${id}" aria-label="${label}">↑</a>`;
+  return html` <a class="bsh-link bsh-back" href="#${id}" aria-label="${label}">↑</a>`;
 }
 
 /** Gives the id of a correction that stands at the end of an article, counted from 0. */

@@ -14,7 +14,7 @@ export function footnotes(block: Footnotes, context: Context): Template {
     start === undefined
       ? html`<ul class="bsh-notes-list bsh-own-marks" role="list">${items}</ul>`
       : html`<ol class="bsh-notes-list bsh-ol" start="${start === 1 ? nothing : start}">${items}</ol>`;
-  return html`<section class="bsh-notes" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${context.messages.footnotes}">${list}</section>`;
+  return html`<div class="bsh-notes" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}" role="group" aria-label="${context.messages.footnotes}">${list}</div>`;
 }
 
 /** Gives the number of the first note where all are counted one by one; undefined where some have marks of their own. */
@@ -35,6 +35,6 @@ function waysBack({calls}: Note, {messages: {backToText}, locale}: Context): Tem
   const isOne = calls.length === 1;
   return calls.map((id, index) => {
     const count = formatNumber(locale, index + 1, 'plain');
-    return html` <a class="bsh-link bsh-back" href="#${id}" aria-label="${isOne ? backToText : `${backToText} ${count}`}">${isOne ? '↑' : `↑${count}`}</a>`;
+    return html` <a class="bsh-link bsh-back" href="#${id}" aria-label="${isOne ? backToText : `${backToText} ${count}`}">${isOne ? '↑' : `↑${count}`}</a>`;
   });
 }

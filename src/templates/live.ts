@@ -24,9 +24,7 @@ type Style = 'time' | 'full';
 export function updateAnchors(updates: readonly LiveUpdate[], prefix: string): Map<LiveUpdate, string> {
   const unique = uniquely(prefix, [`${prefix}headline`]);
   // The end of an identifier or an address is what tells one from another.
-  return new Map(
-    updates.map((update) => [update, unique(slug((update.id ?? update.url ?? `update ${update.datePublished}`).slice(-50)))]),
-  );
+  return new Map(updates.map((update) => [update, unique(slug((update.id ?? update.url ?? `update ${update.datePublished}`).slice(-50)))]));
 }
 
 /** Renders live coverage: whether it goes on, key events, what is pinned, and the updates in the order given. */
@@ -42,7 +40,14 @@ export function liveUpdates({liveBlogUpdate: updates = [], coverageEndTime, type
     pending === 0
       ? nothing
       : html`<button class="bsh-live-more" type="button">${countText(messages.newUpdates, pending, context)}</button>`;
-  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${keyEvents(updates, style, context)}${pinnedCopies(updates, style, context)}<div class="bsh-updates">${updates.slice(0, limit).map((update) => keyed(context.updates.get(update), liveUpdate(update, style, context)))}</div></section>`;
+  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${keyEvents(updates, style, context)}${pinnedCopies(updates, style, context)}<div class="bsh-updates">${updates.slice(0, limit).map((update) => madeOnce(update, style, context))}</div></section>`;
+}
+
+/** Renders an update, or gives what was rendered for an earlier part of the same words. */
+function madeOnce(update: LiveUpdate, style: Style, context: Context): Template {
+  let made = context.made.get(update);
+  if (made === undefined) context.made.set(update, (made = keyed(context.updates.get(update), liveUpdate(update, style, context))));
+  return made;
 }
 
 /** Tells coverage of one day, where the time alone says when. */
@@ -62,7 +67,7 @@ function keyEvents(updates: readonly LiveUpdate[], style: Style, context: Contex
 
 function keyEvent(event: LiveUpdate, style: Style, context: Context): Template {
   const date = time(event.datePublished, style, {...context, relative: false});
-  return html`<li class="bsh-key-event"><a class="bsh-link bsh-key-event-link" href="#${context.updates.get(event)}"><span class="bsh-key-event-time">${date}</span> ${event.headline ?? beginningOf(event)}</a></li>`;
+  return html`<li class="bsh-key-event"><span class="bsh-key-event-time">${date}</span> <a class="bsh-link bsh-key-event-link" href="#${context.updates.get(event)}">${event.headline ?? beginningOf(event)}</a></li>`;
 }
 
 /** Takes the first words of an update. */

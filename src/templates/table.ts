@@ -20,7 +20,8 @@ export function table(block: Table, context: Context): Template {
   const scrolls = Math.max(0, ...children.map(columnsOf)) > FEW_COLUMNS;
   const name = caption === undefined ? context.messages.table : plainOf(caption);
   const className = `bsh-table${scrolls ? '' : ' bsh-narrow'}${hasRowHeads(body) ? ' bsh-row-heads' : ''}`;
-  const head = heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(body))}</thead>`;
+  const head =
+    heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(body))}</thead>`;
   return html`<div class="bsh-table-frame" id="${maybe(context.anchors.get(block))}" role="${scrolls ? 'group' : nothing}" tabindex="${scrolls ? '0' : nothing}" aria-label="${scrolls ? name : nothing}"><table class="${className}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${head}<tbody class="bsh-tbody">${rows(body, 'row', context)}</tbody></table></div>`;
 }
 

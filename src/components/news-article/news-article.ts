@@ -5,8 +5,8 @@ import type {Article} from '../../model/article.js';
 import {isArticle} from '../../model/guards.js';
 import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
-import {articleWords, partsOf} from '../../templates/article.js';
-import {EXTRAS, PARTS} from '../../templates/context.js';
+import {articleWords, contextOf, partsOf} from '../../templates/article.js';
+import {EXTRAS, PARTS, type Context} from '../../templates/context.js';
 import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
 import {send, type NewsEventDetails} from '../events.js';
@@ -75,6 +75,10 @@ export class NewsArticle extends WordsElement {
   #shown?: Article;
   /** The article that was read last, after the page's own rewriting of its body. */
   #enhanced?: {from: Article; by: unknown; article: Article};
+  /** What the parts of an article share while it is painted step by step. */
+  #context: Context | undefined;
+  /** Whether the words were not there before, so that nobody has read in them yet. */
+  #isNew = true;
   /** Where the words end at a paywall, once the page was told. */
   #paywall: Element | null = null;
 
@@ -149,6 +153,7 @@ export class NewsArticle extends WordsElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.size > 0) this.#context = undefined;
     this.#source.propertiesChanged(changed, this.complete);
   }
 
@@ -156,23 +161,27 @@ export class NewsArticle extends WordsElement {
     const {article} = this;
     if (article === undefined) return undefined;
     if (this.#shown === undefined) {
-      if (this.ownWords !== undefined) this.#steps.all();
+      this.#isNew = this.ownWords === undefined;
     } else if (keyOf(this.#shown) !== keyOf(article)) {
       this.#steps.restart();
       this.#updates.restart();
       this.#paywall = null;
+      this.#isNew = true;
     }
-    const context = this.makeContext(article.inLanguage, {
-      headingLevel: this.headingLevel,
-      omit: namesIn(this.omit, PARTS),
-      show: namesIn(this.show, EXTRAS),
-      limit: this.#steps.limit,
-    });
     const before = this.#updates.pending;
-    const held = this.#updates.hold(this.#enhance(article), context.idPrefix);
-    if (held.pending > before) this.#tell('news-updates', {count: held.pending});
-    this.#shown = held.article;
-    return articleWords(held.article, {...context, pending: held.pending});
+    const {article: shown, pending} = this.#updates.hold(this.#enhance(article), this.idPrefix);
+    if (pending > before) this.#tell('news-updates', {count: pending});
+    if (this.#context?.of !== shown) {
+      const choice = {
+        headingLevel: this.headingLevel,
+        omit: namesIn(this.omit, PARTS),
+        show: namesIn(this.show, EXTRAS),
+      };
+      this.#context = contextOf(shown, this.makeContext(shown.inLanguage, choice));
+    }
+    this.#shown = shown;
+    this.whole = partsOf(shown) <= this.#steps.limit;
+    return articleWords(shown, {...this.#context, limit: this.#steps.limit, pending});
   }
 
   #enhance(article: Article): Article {
@@ -185,10 +194,11 @@ export class NewsArticle extends WordsElement {
 
   protected override updated(): void {
     if (this.#shown === undefined) return;
-    const isFirst = this.#steps.limit < Infinity;
     if (!this.#steps.painted(partsOf(this.#shown))) return;
+    this.#context = undefined;
     this.#tellPaywall();
-    if (isFirst) revealTarget(this.renderRoot);
+    if (this.#isNew) revealTarget(this.renderRoot);
+    this.#isNew = false;
   }
 
   #tellPaywall(): void {

@@ -129,6 +129,8 @@ describe('refresh', () => {
 
   beforeEach(() => {
     caches = [];
+    // Tests run in several tabs, of which one is seen.
+    Object.defineProperty(document, 'hidden', {value: false, configurable: true});
     window.fetch = (_, init) => {
       caches.push(init?.cache);
       const answer = answers.length > 1 ? answers.shift() : answers[0];
@@ -139,6 +141,7 @@ describe('refresh', () => {
   });
   afterEach(() => {
     Object.assign(window, real);
+    Reflect.deleteProperty(document, 'hidden');
     tidy();
   });
 

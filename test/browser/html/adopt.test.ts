@@ -49,7 +49,7 @@ describe('adopt', () => {
         render(holder, third);
         expect(treeOf(holder)).to.deep.equal(treeOf(built(third)));
       }),
-      {numRuns: 40},
+      {numRuns: 60},
     );
   });
 
@@ -63,7 +63,7 @@ describe('adopt', () => {
         expect([...holder.querySelectorAll('.bsh-body > *')]).to.deep.equal(blocks);
         expect(changesIn(holder, () => render(holder, wordsOf(article)))).to.deep.equal([]);
       }),
-      {numRuns: 40},
+      {numRuns: 60},
     );
   });
 
