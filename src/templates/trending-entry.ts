@@ -93,5 +93,5 @@ function movement({position, previousPosition}: TrendingItem, context: Context):
   const isUp = previousPosition > position;
   const words = steps === 0 ? messages.unchanged : countText(isUp ? messages.movedUp : messages.movedDown, steps, context);
   const sign = steps === 0 ? '–' : `${isUp ? '▲' : '▼'}${formatNumber(locale, steps, 'plain')}`;
-  return html`<span class="bsh-movement"><span class="bsh-spoken">${words}</span><span class="bsh-sign" aria-hidden="true">${sign}</span></span>`;
+  return html`<span class="bsh-movement"><span class="bsh-hidden">${words}</span><span class="bsh-sign" aria-hidden="true">${sign}</span></span>`;
 }

@@ -91,8 +91,7 @@ export class TrendingList extends WordsElement {
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
 
   readonly #source = new DataSource(this);
-  readonly #steps = new Steps(() => this.requestUpdate(), 80);
-  readonly #hurry = (): void => this.#steps.hurry();
+  readonly #steps = new Steps(() => this.requestUpdate());
   readonly #impressions = new Impressions((link, entry) => send(this, 'news-view', {url: link.href, position: placeOf(entry)}));
   /** What stands in the element by our hand: nothing, bars, or a list. */
   #shown: 'nothing' | 'bars' | 'list' = 'nothing';
@@ -126,6 +125,12 @@ export class TrendingList extends WordsElement {
     return this.#source.load();
   }
 
+  /** Paints what is left before the page is printed, at once: a page that prints itself does not wait. */
+  readonly #hurry = (): void => {
+    this.#steps.hurry();
+    this.performUpdate();
+  };
+
   /** @internal */
   accepts(content: Content): boolean {
     return isTrendingList(content);
@@ -147,9 +152,8 @@ export class TrendingList extends WordsElement {
   protected render(): Template | typeof nothing | undefined {
     const {list} = this;
     if (list === undefined) return this.#renderWaiting();
-    // Printed words are whole already.
-    if (this.#shown === 'nothing' && this.ownWords !== undefined) this.#steps.limit = Infinity;
     this.#shown = 'list';
+    this.whole = entriesOf(list, this.#choice).length <= this.#steps.limit;
     return trendingWords(list, this.#choice, this.#contextIn(list.inLanguage, {limit: this.#steps.limit}));
   }
 

@@ -243,7 +243,7 @@ describe('trending-list', () => {
       const element = put<TrendingList>(`<trending-list limit="3" ${attributes}></trending-list>`);
       element.data = {...LIST, dateModified: '2025-06-05'};
       await settle(element);
-      expect(element.getBoundingClientRect().height, attributes).to.be.closeTo(height, 1);
+      expect(element.getBoundingClientRect().height, attributes).to.be.closeTo(height, 3);
       await once(waiting, 'news-error');
     }
   });
