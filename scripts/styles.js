@@ -8,7 +8,18 @@ const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 const minify = (names) => transform({filename: names.join(), code: Buffer.from(names.map(read).join('\n')), minify: true}).code.toString();
 
 const hostCss = minify(['host.css']);
-const wordsCss = minify(['tokens.css', 'words.css', 'text.css', 'pictures.css', 'blocks.css', 'list.css', 'themes/daily.css', 'print.css']);
+const wordsCss = minify([
+  'tokens.css',
+  'words.css',
+  'text.css',
+  'pictures.css',
+  'blocks.css',
+  'embeds.css',
+  'galleries.css',
+  'list.css',
+  'themes/daily.css',
+  'print.css',
+]);
 const guardedResetCss = minify(['guarded-reset.css']);
 const documentCss = minify(['document.css']) + hostCss + wordsCss;
 

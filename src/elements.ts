@@ -1,8 +1,12 @@
 export {NewsArticle} from './components/news-article/news-article.js';
+export {consent} from './components/consent.js';
 export {NewsByline} from './components/news-byline/news-byline.js';
+export {NewsEmbed} from './components/news-embed/news-embed.js';
+export {NewsGallery} from './components/news-gallery/news-gallery.js';
 export {setServerTime} from './components/news-time/clock.js';
 export {NewsTime} from './components/news-time/news-time.js';
 export {PhotoCredit} from './components/photo-credit/photo-credit.js';
 export {configure, useFormats, useLanguages, type Settings} from './components/settings.js';
 export {TrendingList} from './components/trending-list/trending-list.js';
 export type {NewsEventDetails} from './components/events.js';
+export {PROVIDER_NAMES} from './text/providers.js';

@@ -10,6 +10,7 @@ export interface NewsEventDetails {
   'news-select': {url: string; position?: number};
   'news-paywall': {article: Article | undefined};
   'news-updates': {count: number};
+  'news-consent': {provider: string; always: boolean};
 }
 
 declare global {
@@ -20,6 +21,7 @@ declare global {
     'news-select': CustomEvent<NewsEventDetails['news-select']>;
     'news-paywall': CustomEvent<NewsEventDetails['news-paywall']>;
     'news-updates': CustomEvent<NewsEventDetails['news-updates']>;
+    'news-consent': CustomEvent<NewsEventDetails['news-consent']>;
   }
 }
 

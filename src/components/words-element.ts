@@ -11,6 +11,7 @@ import {isTimeZone} from '../text/zones.js';
 import {isNoWord} from './child-data.js';
 import {oneOf} from './converters.js';
 import {send} from './events.js';
+import {checkPictures, unwatchPictures, watchPictures} from './pictures.js';
 import {messagesFor, settings} from './settings.js';
 import {adoptSheet} from './sheet.js';
 import {whenComplete} from './when-complete.js';
@@ -55,6 +56,7 @@ export abstract class WordsElement extends ReactiveElement {
     this.#adoptSheets();
     this.#idPrefix ??= this.#makePrefix();
     this.addEventListener('click', reportSelection);
+    watchPictures(this.renderRoot);
     if (this.#complete) return;
     this.#stopWaiting = whenComplete(this, () => {
       this.#complete = true;
@@ -68,6 +70,7 @@ export abstract class WordsElement extends ReactiveElement {
     super.disconnectedCallback();
     this.#stopWaiting?.();
     this.removeEventListener('click', reportSelection);
+    unwatchPictures(this.renderRoot);
   }
 
   /** Tells whether the words in place were printed by a template of ours. */
@@ -160,6 +163,7 @@ export abstract class WordsElement extends ReactiveElement {
     if (this.renderRoot !== this) this.renderRoot.replaceChildren(printed);
     if (this.isolation !== 'page') printed.classList.add('bsh-guarded');
     this.#wearTheme();
+    checkPictures(printed);
   }
 
   #wearTheme(): void {

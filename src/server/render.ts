@@ -22,7 +22,12 @@ import {parseHtml} from './parse-html.js';
 export interface RenderOptions
   extends
     AdaptOptions,
-    Partial<Pick<Context, 'headingLevel' | 'omit' | 'show' | 'blocks' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative'>> {
+    Partial<
+      Pick<
+        Context,
+        'headingLevel' | 'omit' | 'show' | 'blocks' | 'idPrefix' | 'theme' | 'linkUrl' | 'imageUrl' | 'relative' | 'embeds' | 'embedHosts'
+      >
+    > {
   /** Format of the input; recognised when absent. */
   format?: Format;
   /** Language of the labels when the input names none. */
@@ -70,7 +75,7 @@ export function renderArticle(input: unknown, options: RenderOptions = {}): Rend
 
 /** Makes the template of an element with its words inside. */
 export function elementOf(content: Content, options: RenderOptions = {}): Template {
-  const {guarded = false, theme, enhance, layout = 'list', timeZone} = options;
+  const {guarded = false, theme, enhance, layout = 'list', timeZone, embeds, embedHosts} = options;
   const isolation = guarded ? 'guarded' : nothing;
   const context = contextOf(content, options);
   if (!isArticle(content)) {
@@ -79,13 +84,27 @@ export function elementOf(content: Content, options: RenderOptions = {}): Templa
   }
   const article = enhance === undefined ? content : {...content, body: enhance(content.body, content)};
   const level = options.headingLevel === undefined ? nothing : String(options.headingLevel);
-  return html`<news-article isolation="${isolation}" theme="${maybe(theme)}" heading-level="${level}" time-zone="${maybe(timeZone)}">${articleWords(article, context)}</news-article>`;
+  return html`<news-article isolation="${isolation}" theme="${maybe(theme)}" heading-level="${level}" time-zone="${maybe(timeZone)}" embeds="${maybe(embeds)}" embed-hosts="${maybe(embedHosts?.join(' '))}">${articleWords(article, context)}</news-article>`;
 }
 
 function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const locale = inLanguage ?? languageTag(options.lang ?? options.defaultLanguage ?? '') ?? 'en';
-  const {timeZone, guarded = false, headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative} = options;
-  const chosen = {headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative};
+  const {
+    timeZone,
+    guarded = false,
+    headingLevel,
+    omit,
+    show,
+    blocks,
+    idPrefix,
+    theme,
+    linkUrl,
+    imageUrl,
+    relative,
+    embeds,
+    embedHosts,
+  } = options;
+  const chosen = {headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative, embeds, embedHosts};
   return makeContext({
     ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
     messages: {...findMessages(locale, LANGUAGES), ...options.messages},

@@ -1,6 +1,7 @@
 import type {Block, FootnoteReference, ImageObject, LiveUpdate} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
+import type {EmbedMode} from '../text/frames.js';
 import {direction} from '../text/languages.js';
 
 export {fill, fillText} from '../locales/format.js';
@@ -68,6 +69,9 @@ export interface Context {
   echoes: ReadonlySet<Block>;
   /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
   limit: number;
+  /** How content of others is shown, and the hosts that the page lists beside the known providers. */
+  embeds: EmbedMode;
+  embedHosts: readonly string[];
   /** Links to the headings of the article, where its body asks for them. */
   contents: Template | typeof nothing;
   guarded: boolean;
@@ -102,6 +106,8 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     references: new Map(),
     echoes: new Set(),
     limit: Infinity,
+    embeds: 'ask',
+    embedHosts: [],
     contents: nothing,
     guarded: false,
     relative: false,

@@ -8,9 +8,9 @@ import {linkTarget} from './phrasing.js';
 const OWN_LABEL = /^(?:©|\(c\)|[\p{L}\p{M} ]{2,30}[:：])/iu;
 
 /** Renders a credit line as it must be printed; the word before it comes from the language, unless the line has a label of its own. */
-export function creditText(credit: string, {messages}: Context): Template {
+export function creditText(credit: string, {messages}: Context, kind: 'photo' | 'videoCredit' | 'audioCredit' = 'photo'): Template {
   const name = withoutPrefix(credit, messages.photoPrefixes);
-  const words = OWN_LABEL.test(name) ? html`<bdi>${name}</bdi>` : fill(messages.photo, {credit: html`<bdi>${name}</bdi>`});
+  const words = OWN_LABEL.test(name) ? html`<bdi>${name}</bdi>` : fill(messages[kind], {credit: html`<bdi>${name}</bdi>`});
   return html`<span class="bsh-credit">${words}</span>`;
 }
 

@@ -26,6 +26,12 @@ export interface CountContext {
   locale: string;
 }
 
+/** Gives the locale of numbers among our own words: that of the text, unless the words fell back to another language. */
+export function localeOfWords({messages: {lang}, locale}: CountContext): string {
+  const language = (tag: string): string => tag.split('-')[0] ?? '';
+  return language(locale) === language(lang) ? locale : lang;
+}
+
 /**
  * Writes a message with its count: "3 new updates".
  *
@@ -38,7 +44,6 @@ export function countText<Name extends string>(
   {messages: {lang}, locale}: CountContext,
   values?: Readonly<Record<Exclude<Name, 'n'>, string>>,
 ): string {
-  const language = (tag: string): string => tag.split('-')[0] ?? '';
-  const n = formatNumber(language(locale) === language(lang) ? locale : lang, count);
+  const n = formatNumber(localeOfWords({messages: {lang}, locale}), count);
   return fillText<string>(plural(lang, count, forms) as string as Message<string>, {...values, n});
 }
