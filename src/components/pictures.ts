@@ -56,7 +56,8 @@ const MISSING = '.bsh-missing';
 
 /** Puts quiet words into the room of a picture that cannot be had; its caption and its credit stay. */
 function replacePicture(image: HTMLImageElement): void {
-  if (image.previousElementSibling?.matches(MISSING) === true) return;
+  // The news that an earlier address failed may come after the picture.
+  if (image.naturalWidth > 0 || image.previousElementSibling?.matches(MISSING) === true) return;
   const {messages, lang} = ownWordsFor(image);
   const words = build(missingPicture(image.alt, messages, lang), image.ownerDocument);
   const [width, height] = [image.getAttribute('width'), image.getAttribute('height')];
@@ -64,8 +65,6 @@ function replacePicture(image: HTMLImageElement): void {
     words.style.setProperty('--_picture', `${width} / ${height}`);
     words.style.setProperty('--_width', `${width}px`);
   }
-  // A picture that is not shown would never load lazily, should it get another address.
-  image.loading = 'eager';
   image.before(words);
 }
 

@@ -6,6 +6,7 @@ import {dirOf, fillText, maybe, when, type Context} from './context.js';
 import {blocks} from './blocks.js';
 import {bestUrl, figcaption, picture} from './figure.js';
 import {creditText} from './photo-credit.js';
+import {shapeOf} from './shape.js';
 
 /** Pixels that a poster is asked for: a `poster` cannot name several sizes. */
 const POSTER = 1200;
@@ -14,12 +15,12 @@ const POSTER = 1200;
 export function video(block: Video, context: Context): Template {
   const {sources, poster, tracks, name, caption, creditText: credit, transcript, lang, layout} = block;
   const label = name ?? context.messages.video;
-  const size = sources.find(({width, height}) => width !== undefined && height !== undefined);
-  const sizes = size ?? (poster?.width !== undefined && poster.height !== undefined ? poster : undefined);
+  const {width, height} = [...sources, poster].find((each) => each?.width !== undefined && each.height !== undefined) ?? {};
+  const shape = width === undefined || height === undefined ? '' : ` ${shapeOf(width / height)}`;
   const player =
     sources.length === 0
       ? when(poster, (image) => picture({...image, alt: image.alt ?? name ?? ''}, context, {layout}))
-      : html`<video class="bsh-video" controls="" playsinline="" preload="none" aria-label="${label}" poster="${poster === undefined ? nothing : bestUrl(poster, context, POSTER)}" width="${maybe(sizes?.width)}" height="${maybe(sizes?.height)}">${sourcesOf(sources)}${tracksOf(tracks)}${fallback(sources, label)}</video>`;
+      : html`<video class="${`bsh-video${shape}`}" controls="" playsinline="" preload="none" aria-label="${label}" poster="${poster === undefined ? nothing : bestUrl(poster, context, POSTER)}" width="${maybe(width)}" height="${maybe(height)}">${sourcesOf(sources)}${tracksOf(tracks)}${fallback(sources, label)}</video>`;
   return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${player}${address(sources, label)}${nameOf(block, context)}${figcaption(caption, creditOf(credit, 'videoCredit', context), context)}${transcriptOf(transcript, context)}</figure>`;
 }
 

@@ -1,10 +1,10 @@
-/** Makes a tree comparable: comments are left out, neighbouring texts joined, attributes sorted. */
+/** Makes a tree comparable: comments and what behaviour added are left out, neighbouring texts joined, attributes sorted. */
 export function treeOf(node: Node): unknown {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   const element = node as Element;
   const children: unknown[] = [];
   for (const child of node.childNodes) {
-    if (child.nodeType === Node.COMMENT_NODE) continue;
+    if (child.nodeType === Node.COMMENT_NODE || (child instanceof Element && child.hasAttribute('data-bsh-added'))) continue;
     const made = treeOf(child);
     const last = children.at(-1);
     if (made === '') continue;

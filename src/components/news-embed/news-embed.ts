@@ -85,7 +85,7 @@ export class NewsEmbed extends ReactiveElement {
     if (!this.#complete || !this.isConnected) return;
     const target = this.#target();
     const isOpen = target !== undefined && target.src !== this.#refused && this.#isOpen(target);
-    const hadFocus = this.#frame !== undefined && this.#frame.element.matches(':focus');
+    const hadFocus = this.#frame !== undefined && (this.getRootNode() as Document | ShadowRoot).activeElement === this.#frame.element;
     if (!isOpen || (this.#frame !== undefined && target.src !== this.#frame.src)) this.#close();
     if (isOpen) this.#openWhenNear(target);
     else if (target === undefined || target.src === this.#refused) this.#hideControls();
@@ -172,7 +172,7 @@ export class NewsEmbed extends ReactiveElement {
     this.#skip = build(skipWords(target.provider, messages, lang), this.ownerDocument);
     this.#skip.addEventListener('click', () => this.querySelector<HTMLElement>('.bsh-card-link')?.focus());
     // What was as high as the card does not become lower: nothing below moves.
-    this.style.setProperty('--_held', `${String(this.#words.offsetHeight)}px`);
+    this.style.setProperty('--_held', `${String(this.#words.getBoundingClientRect().height)}px`);
     this.#hideControls();
     this.prepend(this.#skip, frame.element);
   }

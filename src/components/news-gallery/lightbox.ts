@@ -38,25 +38,27 @@ export function openLightbox({host, figures, index, name, words, onClose}: Light
     const element = target as Element;
     if (element === back) strip.go(strip.index - 1);
     else if (element === on) strip.go(strip.index + 1);
-    else if (element.closest('.bsh-image, .bsh-caption, .bsh-missing, .bsh-step') === null) dialog.close();
+    else if (element.closest('.bsh-image, .bsh-caption, .bsh-missing, .bsh-step') === null) close();
   });
   dialog.addEventListener('keydown', (event) => {
     if (strip.press(event)) event.preventDefault();
   });
-  dialog.addEventListener(
-    'close',
-    () => {
-      strip.stop();
-      dialog.remove();
-      onClose(strip.index);
-    },
-    {once: true},
-  );
+  let isOpen = true;
+  const close = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    strip.stop();
+    dialog.close();
+    dialog.remove();
+    onClose(strip.index);
+  };
+  // Escape, and what else a browser closes a dialog by.
+  dialog.addEventListener('close', close);
   dialog.showModal();
   row.focus();
   strip.go(index, false);
   show();
-  return () => dialog.close();
+  return close;
 }
 
 /** Makes the large form of a picture with its words; ids stay with the original. */
