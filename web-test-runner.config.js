@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, globSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
@@ -117,6 +117,16 @@ const requestsByCdp = () => {
   };
 };
 
+/** Gives the text of a file that a story imports as text, as Storybook's own server does. */
+const rawFiles = {
+  name: 'raw-files',
+  serve(context) {
+    if (!('raw' in context.query)) return undefined;
+    const text = readFileSync(`.${context.path}`, 'utf8');
+    return {body: `export default ${JSON.stringify(text)};`, type: 'js'};
+  },
+};
+
 /** A log line fails the test it comes from; Lit's own notice about its development build is marked as already given. */
 const page = (framework) => `<!doctype html><html lang="en"><head><title>Test</title></head><body><script>
   globalThis.litIssuedWarnings = new Set(['dev-mode']);
@@ -139,6 +149,7 @@ export default {
   plugins: [
     emulateMediaByCdp,
     requestsByCdp(),
+    rawFiles,
     a11ySnapshotPlugin(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url))}),
   ],

@@ -25,5 +25,17 @@ export type {Messages} from './locales/messages.js';
 export {articleWords} from './templates/article.js';
 export {bylineWords} from './templates/byline-words.js';
 export {creditWords} from './templates/credit-words.js';
-export {ISOLATIONS, makeContext, PARTS, THEMES, type Context, type Isolation, type Part, type Theme} from './templates/context.js';
+export {
+  EXTRAS,
+  ISOLATIONS,
+  makeContext,
+  PARTS,
+  THEMES,
+  type Context,
+  type Extra,
+  type Isolation,
+  type Part,
+  type Theme,
+} from './templates/context.js';
+export {withInsertionPoints, type InsertionChoice} from './templates/insertions.js';
 export {LAYOUTS, trendingWords, type ListChoice, type ListLayout} from './templates/trending-list.js';

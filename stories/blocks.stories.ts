@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import type {TemplateResult} from 'lit';
-import type {Block, ListItem, Phrasing, TableCell} from '../src/index.js';
+import {html, type TemplateResult} from 'lit';
+import {withInsertionPoints, type Block, type Correction as Note} from '../src/index.js';
+import {call, cell, head, item, p, row, words} from './every-block.js';
 import {article, isolationControl, picture, themeControl, type ArticleArgs} from './fixtures.js';
 
 interface Args extends Pick<ArticleArgs, 'theme' | 'isolation'> {
@@ -21,13 +22,6 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-const words = (value: string): Phrasing[] => [{type: 'text', value}];
-const p = (value: string): Block => ({type: 'paragraph', children: words(value)});
-const item = (value: string, ...more: ListItem['children']): ListItem => ({
-  type: 'listItem',
-  children: [{type: 'paragraph', children: words(value)}, ...more],
-});
-const cell = (value: string, header = false): TableCell => ({type: 'tableCell', children: words(value), ...(header && {header})});
 const story = (...blocks: Block[]): Story => ({args: {blocks}});
 
 const FERRY =
@@ -173,10 +167,10 @@ export const Table = story(
     type: 'table',
     caption: words('Passengers across the lake, by season'),
     children: [
-      {type: 'tableRow', children: [cell('Season', true), cell('By boat', true), cell('By road', true), cell('Change', true)]},
-      {type: 'tableRow', children: [cell('Spring', true), cell('12,480'), cell('3,105'), cell('+4 %')]},
-      {type: 'tableRow', children: [cell('Summer', true), cell('31,902'), cell('2,870'), cell('+11 %')]},
-      {type: 'tableRow', children: [cell('Autumn', true), cell('9,744'), cell('4,012'), cell('−2 %')]},
+      row(head('Season'), head('By boat'), head('By road'), head('Change')),
+      row(head('Spring'), cell('12,480'), cell('3,105'), cell('+4 %')),
+      row(head('Summer'), cell('31,902'), cell('2,870'), cell('+11 %')),
+      row(head('Autumn'), cell('9,744'), cell('4,012'), cell('−2 %')),
     ],
   },
   p(FLOOD),
@@ -186,13 +180,39 @@ export const Table = story(
 export const WideTable = story({
   type: 'table',
   caption: words('Departures from the eastern quay'),
-  children: ['Monday', 'Tuesday', 'Wednesday'].map((day, row) => ({
-    type: 'tableRow',
-    children: [
-      cell(day, true),
-      ...Array.from({length: 14}, (_, hour) => cell(`${String(hour + 6).padStart(2, '0')}:${row === 0 ? '00' : '30'}`, row < 0)),
-    ],
-  })),
+  children: ['Monday', 'Tuesday', 'Wednesday'].map((day, index) =>
+    row(head(day), ...Array.from({length: 14}, (_, hour) => cell(`${String(hour + 6).padStart(2, '0')}:${index === 0 ? '00' : '30'}`))),
+  ),
+});
+
+/** The first column stays in view where the page asks for it and says what its background is. */
+export const TableWithStandingHeads: Story = {
+  ...WideTable,
+  render: (args) => html`<style>
+      .story-standing {
+        --bsh-table-first-column: sticky;
+        --bsh-color-background: light-dark(#fff, #151619);
+      }
+    </style>
+    <div class="story-standing story-narrow">${body(args)}</div>`,
+};
+
+/** Heads over several columns and beside several rows are heads of groups. */
+export const TableWithSpans = story({
+  type: 'table',
+  caption: words('Crossings and passengers'),
+  children: [
+    row(head('Quay', {rowSpan: 2}), head('2024', {colSpan: 2}), head('2025', {colSpan: 2})),
+    row(head('Crossings'), head('Passengers'), head('Crossings'), head('Passengers')),
+    row(head('East'), cell('1,204'), cell('31,902'), cell('1,377'), cell('35,090')),
+    row(head('Velin Bay'), cell('611'), cell('9,744'), cell('590'), cell('9,120')),
+  ],
+});
+
+/** Two columns never scroll: they are no stop for the keyboard. */
+export const TableOfTwoColumns = story({
+  type: 'table',
+  children: [row(head('Length'), cell('31 metres')), row(head('Passengers'), cell('120')), row(head('Built'), cell('1921'))],
 });
 
 /** Third-party content is a card: nothing is asked of the provider. */
@@ -208,7 +228,7 @@ export const RelatedLinks = story(p(FERRY), {
   type: 'relatedLinks',
   name: 'More on the crossing',
   items: [
-    {type: 'NewsArticle', url: 'https://example.org/flood', headline: 'The night the water came'},
+    {type: 'NewsArticle', url: 'https://example.org/flood', headline: 'The night the water came', image: picture('sea')},
     {type: 'NewsArticle', url: 'https://example.org/road', headline: 'Four hours by road: a diary of the way around', kicker: 'Feature'},
   ],
 });
@@ -269,29 +289,80 @@ export const QuestionAndAnswer = story({
 });
 
 export const Footnotes = story(
+  {type: 'paragraph', children: [...words('The lake froze once'), call('1'), ...words(' in living memory.')]},
+  {type: 'footnotes', children: [{type: 'footnoteDefinition', identifier: '1', children: [p('In 1963, from shore to shore.')]}]},
+);
+
+/** A note that is called twice leads back to both; marks of their own stay. */
+export const FootnotesCalledTwice = story(
+  {type: 'paragraph', children: [...words('The lake froze once'), call('frost'), ...words(', and the boat with it'), call('boat')]},
+  {type: 'paragraph', children: [...words('Nobody speaks of that winter'), call('frost'), ...words('.')]},
   {
-    type: 'paragraph',
+    type: 'footnotes',
     children: [
-      {type: 'text', value: 'The lake froze once'},
-      {type: 'footnoteReference', identifier: '1'},
-      {type: 'text', value: ' in living memory.'},
+      {type: 'footnoteDefinition', identifier: 'frost', label: '*', children: [p('In 1963, from shore to shore.')]},
+      {type: 'footnoteDefinition', identifier: 'boat', label: '†', children: [p('She was sawn free in March.')]},
     ],
   },
-  {type: 'footnotes', children: [{type: 'footnoteDefinition', identifier: '1', children: [p('In 1963, from shore to shore.')]}]},
 );
 
 export const Rating = story({type: 'rating', ratingValue: 4, bestRating: 5, itemReviewed: 'The crossing'});
 
+export const RatingWithHalfAStar = story({type: 'rating', ratingValue: 3.5, bestRating: 5, itemReviewed: 'The coffee on board'});
+
+/** More stars than anybody counts are figures. */
+export const RatingOutOfAHundred = story({type: 'rating', ratingValue: 87, bestRating: 100, itemReviewed: 'The view'});
+
 export const Disclaimer = story({type: 'disclaimer', children: words('The author was carried free of charge.')});
 
-export const Correction = story({
+const note = (kind: NonNullable<Note['kind']>, text: string): Block => ({
   type: 'correction',
-  correction: {
-    type: 'CorrectionComment',
-    kind: 'correction',
-    datePublished: '2025-06-06',
-    text: words('An earlier version gave the boat’s length in feet.'),
-  },
+  correction: {type: 'CorrectionComment', kind, datePublished: '2025-06-06', text: words(text)},
+});
+
+export const Correction = story(note('correction', 'An earlier version gave the boat’s length in feet.'));
+
+export const EveryKindOfCorrection = story(
+  note('clarification', 'The boat carries bicycles on weekdays only.'),
+  note('retraction', 'The report that the quay had sunk was wrong and has been taken back.'),
+  note('editorsNote', 'This report was written before the council met.'),
+);
+
+/** Links to the headings of the text; those of the third level stand below those of the second. */
+export const Contents = story(
+  {type: 'tableOfContents'},
+  {type: 'heading', depth: 2, children: words('What the crossing is worth')},
+  p(FERRY),
+  {type: 'heading', depth: 3, children: words('To those who make it every day')},
+  p(FLOOD),
+  {type: 'heading', depth: 2, children: words('What it costs')},
+  p(FERRY),
+);
+
+/** A place for what the page puts in, with its label and the room that is kept for it. */
+export const InsertionPoint = story(p(FERRY), {type: 'insertionPoint', name: 'mid-1', label: 'Advertisement', height: 250}, p(FLOOD));
+
+/** The same by rule: `withInsertionPoints()` finds the places. */
+export const InsertionPointsByRule = story(
+  ...withInsertionPoints({name: 'mid', every: 3, height: 100, label: 'Advertisement'})(
+    Array.from({length: 12}, (_, index) => p(index % 2 === 0 ? FERRY : FLOOD)),
+    {type: 'NewsArticle', headline: '', author: [], image: [], body: []},
+  ),
+);
+
+/** A block in a language of its own has its own direction, hyphens and line height. */
+export const BlocksInOtherLanguages = story(
+  p(FERRY),
+  {...p('غادرت أول عبّارة هذا العام الرصيف الشرقي عند السابعة صباحًا.'), lang: 'ar'},
+  {...p('Die erste Fähre des Jahres verließ den östlichen Kai um sieben Uhr.'), lang: 'de'},
+);
+
+/** A block that the page has no element for shows its words. */
+export const CustomWithoutAnElement = story({
+  type: 'custom',
+  name: 'recipe',
+  text: 'Onion soup: four onions, an hour.',
+  data: {minutes: 60},
 });
 
 export const Video = story({

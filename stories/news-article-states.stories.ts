@@ -61,7 +61,7 @@ export const Guarded: Story = {args: {data: foreignNews, isolation: 'guarded'}, 
 export const Shadow: Story = {args: {data: foreignNews, isolation: 'shadow'}, render: (args) => hostile(args)};
 
 /** The same page and no guard: what such a page does to any words. */
-export const NotGuarded: Story = {args: {data: foreignNews}, render: (args) => hostile(args)};
+export const NotGuarded: Story = {args: {data: foreignNews}, render: (args) => hostile(args), tags: ['hostile']};
 
 /** The form that survives systems which remove unknown elements becomes an element from the script tag; here are the words before that. */
 export const UnknownElementsRemoved: Story = {

@@ -17,6 +17,7 @@ import type {
   TrendingItem,
   TrendingList,
 } from '../src/model/article.js';
+import type {Context, Extra, Part} from '../src/templates/context.js';
 
 type Optional<T> = {[K in keyof T]?: fc.Arbitrary<Exclude<T[K], undefined>>};
 type Required<T> = {[K in keyof T]: fc.Arbitrary<T[K]>};
@@ -326,6 +327,39 @@ const update: fc.Arbitrary<LiveUpdate> = some<LiveUpdate>(
   },
 );
 
+/** Notes for the calls that phrases make. */
+const notes: fc.Arbitrary<BlockOf<'footnotes'>> = kind('footnotes', {
+  children: fc
+    .constantFrom(['1', '2'], ['1', '2', 'n'], ['n'])
+    .chain((identifiers) =>
+      fc.tuple(
+        ...identifiers.map((identifier) =>
+          some<BlockOf<'footnotes'>['children'][number]>(
+            {type: fc.constant('footnoteDefinition'), identifier: fc.constant(identifier), children: fc.tuple(leaves.paragraph)},
+            {label: fc.constantFrom('*', '1')},
+          ),
+        ),
+      ),
+    ),
+});
+
+/** Puts a block among others. */
+const among = (blocks: Block[], added: Block | undefined, place: number): Block[] =>
+  added === undefined ? blocks : [...blocks.slice(0, place), added, ...blocks.slice(place)];
+
+/** A body that begins with words, and has a paywall in its midst or notes at its end more often than chance would. */
+const articleBody: fc.Arbitrary<Block[]> = fc
+  .tuple(
+    fc.array(block, {minLength: 1, maxLength: 5}),
+    fc.option(leaves.paywall, {freq: 3, nil: undefined}),
+    fc.nat(4),
+    fc.option(notes, {freq: 1, nil: undefined}),
+  )
+  .map(([blocks, paywall, place, end]) => {
+    const rain: Block = {type: 'paragraph', children: [{type: 'text', value: 'It rained.'}]};
+    return among([rain, ...among(blocks, paywall, place)], end, Infinity);
+  });
+
 /** Makes articles of the model: every property, every kind of block and phrase, several languages, hostile words. */
 export function arbitraryArticle(): fc.Arbitrary<Article> {
   return some<Article>(
@@ -334,9 +368,7 @@ export function arbitraryArticle(): fc.Arbitrary<Article> {
       headline: fc.oneof(fc.constant(''), text),
       author: fc.array(agent, {maxLength: 3}),
       image: fc.array(image, {maxLength: 2}),
-      body: fc
-        .array(block, {minLength: 1, maxLength: 5})
-        .map((blocks) => [{type: 'paragraph', children: [{type: 'text', value: 'It rained.'}]}, ...blocks]),
+      body: articleBody,
     },
     {
       id: text,
@@ -375,7 +407,40 @@ export function arbitraryArticle(): fc.Arbitrary<Article> {
       interactionStatistic: few(interaction),
       coverageStartTime: date,
       coverageEndTime: date,
-      liveBlogUpdate: few(update),
+      liveBlogUpdate: fc.array(update, {minLength: 1, maxLength: 9}),
+    },
+  );
+}
+
+/** Makes what a page chooses for an article: what is left out and what is shown, elements of its own, levels, times, updates that wait. */
+export function arbitraryChoice(): fc.Arbitrary<Partial<Context>> {
+  const parts: Part[] = [
+    'kicker',
+    'headline',
+    'standfirst',
+    'byline',
+    'dates',
+    'lead',
+    'body',
+    'corrections',
+    'backstory',
+    'related',
+    'rights',
+  ];
+  const extras: Extra[] = ['contents', 'reading-time', 'topics', 'age', 'biographies', 'usage-terms'];
+  return some<Partial<Context>>(
+    {},
+    {
+      omit: fc.subarray(parts, {maxLength: 3}).map((some) => new Set(some)),
+      show: fc.subarray(extras).map((some) => new Set(some)),
+      blocks: fc.constantFrom({recipe: 'acme-recipe'}, {recipe: 'acme-recipe', paywall: 'acme-offer'}, {recipe: 'script'}),
+      headingLevel: fc.integer({min: 1, max: 6}),
+      pending: fc.integer({min: 0, max: 12}),
+      relative: fc.boolean(),
+      guarded: fc.boolean(),
+      theme: fc.constant('daily'),
+      now: fc.constant(Date.parse('2026-01-01T00:00:00Z')),
+      idPrefix: fc.constantFrom('bsh-', 'bsh-2-', 'ferries-'),
     },
   );
 }

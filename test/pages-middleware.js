@@ -1,10 +1,12 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {extname} from 'node:path';
 
 /**
  * Serves what the tests in browsers need beside the test files:
  * pages under real headers (`/__page?k=…`, posted there first), the reports that browsers send about them (`/__reports?k=…`),
- * the built files (`/cdn/…`), the fixtures (`/fixtures/…`, `/pictures/…`) and answers that go wrong (`/__status/404`).
+ * the built files (`/cdn/…`), the fixtures (`/fixtures/…`, `/pictures/…`), the names of the story files (`/__stories`) and answers that go
+ * wrong (`/__status/404`), and data with an ETag (`/__tagged?k=…`, posted there first).
  */
 const reports = new Map();
 const stored = new Map();
@@ -49,6 +51,24 @@ export const pages = async (context, next) => {
     if (csp) context.set('Content-Security-Policy', `${csp}; report-uri /__report?k=${key}`);
     context.type = 'text/html; charset=utf-8';
     context.body = html;
+    return undefined;
+  }
+  if (url.pathname === '/__tagged') {
+    if (context.method === 'POST') stored.set(key, {text: await bodyOf(context.req), answers: []});
+    const {text = '', answers = []} = stored.get(key) ?? {};
+    const tag = `"${createHash('sha1').update(text).digest('hex')}"`;
+    const isKnown = context.get('if-none-match') === tag;
+    context.set({etag: tag, 'cache-control': 'max-age=60'});
+    context.status = isKnown ? 304 : 200;
+    context.type = 'application/json';
+    context.set('x-answers', answers.join());
+    if (!isKnown) context.body = text;
+    if (context.method === 'GET') answers.push(context.status);
+    return undefined;
+  }
+  if (url.pathname === '/__stories') {
+    context.type = 'application/json';
+    context.body = JSON.stringify(readdirSync('stories').filter((name) => name.endsWith('.stories.ts')));
     return undefined;
   }
   if (url.pathname.startsWith('/__status/')) {

@@ -39,8 +39,10 @@ export class DataSource implements ReactiveController {
   issues: readonly Issue[] = [];
 
   readonly #host: DataHost;
-  #fetching?: AbortController;
-  #observer?: IntersectionObserver;
+  #fetching: AbortController | undefined;
+  #observer: IntersectionObserver | undefined;
+  /** Whether the element left the page while it waited for its data. */
+  #interrupted = false;
   #refresh?: Refresh;
   /** What came last over the network, so that what has not changed is not read again. */
   #text: string | undefined;
@@ -60,6 +62,7 @@ export class DataSource implements ReactiveController {
     } else if (complete && this.#host.hasUpdated && this.#host.isConnected && changed.has('src') && src !== undefined) {
       void this.load();
     }
+    if (changed.has('refresh') && this.#refresh !== undefined) this.#plan();
   }
 
   /** Starts with what the element holds, when its children are complete. */
@@ -89,8 +92,7 @@ export class DataSource implements ReactiveController {
   async load(): Promise<void> {
     const {src, ownerDocument, credentials} = this.#host;
     if (src === undefined || src === '') return;
-    this.#observer?.disconnect();
-    this.#fetching?.abort();
+    this.#stop();
     const fetching = (this.#fetching = new AbortController());
     setState(this.#host, 'loading', true);
     try {
@@ -101,6 +103,7 @@ export class DataSource implements ReactiveController {
       const shown = !isSame && (fetched.ok ? this.#read(fetched.text, fetched.url) : this.#fail([fetched.issue]));
       if (shown && fetched.ok) this.#text = fetched.text;
       this.#failures = fetched.ok ? 0 : this.#failures + 1;
+      this.#fetching = undefined;
       if (isSame) setState(this.#host, 'error', false);
       setState(this.#host, 'loading', false);
       await this.#host.updateComplete;
@@ -108,18 +111,27 @@ export class DataSource implements ReactiveController {
       this.#plan(fetched.ok ? 0 : fetched.retryAfter);
     } catch {
       // Aborted: a newer request or the removal of the element has taken over.
-      if (this.#fetching === fetching) setState(this.#host, 'loading', false);
+      if (this.#fetching === undefined || this.#fetching === fetching) setState(this.#host, 'loading', false);
     }
   }
 
   hostDisconnected(): void {
-    this.#fetching?.abort();
-    this.#observer?.disconnect();
+    this.#interrupted = this.#fetching !== undefined || this.#observer !== undefined;
+    this.#stop();
     this.#refresh?.stop();
   }
 
   hostConnected(): void {
-    if (this.content !== undefined) this.#plan();
+    if (this.#interrupted) this.start();
+    else if (this.#refresh !== undefined) this.#plan();
+    this.#interrupted = false;
+  }
+
+  /** Ends a request, and the waiting for one. */
+  #stop(): void {
+    this.#observer?.disconnect();
+    this.#fetching?.abort();
+    this.#observer = this.#fetching = undefined;
   }
 
   /** Reads an input and tells whether there is something new to show. */
@@ -167,8 +179,9 @@ export class DataSource implements ReactiveController {
 
   #plan(retryAfter = 0): void {
     const {refresh, src, isConnected, ownerDocument} = this.#host;
-    if (!(refresh > 0) || src === undefined || !isConnected || !this.#host.worthRefreshing()) return;
     this.#refresh ??= new Refresh(ownerDocument);
+    this.#refresh.stop();
+    if (!(refresh > 0) || src === undefined || !isConnected || !this.#host.worthRefreshing()) return;
     this.#refresh.plan(nextDelay(refresh, this.#failures, retryAfter, Math.random()), () => void this.load());
   }
 }

@@ -1,13 +1,19 @@
 /** Parts of a long article that are painted at once: as many as most articles have, and more than a screen shows. */
-const FIRST = 40;
-/** Parts that each further frame adds. */
-const STEP = 20;
+const FIRST = 30;
+/** Parts that the next step adds; later ones add what fits into a few milliseconds on the machine at hand. */
+const STEP = 10;
+const LEAST = 4;
+const MOST = 60;
+const AIM = 8;
 
 /** Paints what is long step by step, one step a frame, so that the page stays quick. */
 export class Steps {
   /** How many parts may be painted now. */
   limit = FIRST;
   readonly #paint: () => void;
+  #step = STEP;
+  /** When the last step began; undefined for the first, which has more to do than the others. */
+  #began: number | undefined;
   #cancel: (() => void) | undefined;
   #done: Promise<void> | undefined;
   #finish: (() => void) | undefined;
@@ -34,16 +40,21 @@ export class Steps {
       this.stop();
       return true;
     }
+    if (this.#began !== undefined) {
+      const took = Math.max(1, performance.now() - this.#began);
+      this.#step = Math.min(MOST, Math.max(LEAST, Math.round((this.#step * AIM) / took)));
+    }
     this.#done ??= new Promise((resolve) => (this.#finish = resolve));
     this.#cancel ??= nextFrame(() => {
       this.#cancel = undefined;
-      this.limit += STEP;
+      this.limit += this.#step;
+      this.#began = performance.now();
       this.#paint();
     });
     return false;
   }
 
-  /** Paints all that is left at once, as before printing. */
+  /** Paints all that is left at once, as before printing; nothing where nothing is left. */
   hurry(): void {
     if (this.#done === undefined) return;
     this.limit = Infinity;
@@ -55,20 +66,22 @@ export class Steps {
     this.#cancel?.();
     this.#cancel = undefined;
     this.#finish?.();
-    this.#done = undefined;
+    this.#done = this.#began = undefined;
   }
 }
 
-/** Calls back in a task of its own after the next frame; in a page that nobody sees there are no frames. Returns how to cancel it. */
+/** Where no frames come, as in a page or a frame that nobody sees, the next step comes after so many milliseconds. */
+const LONGEST_FRAME = 100;
+
+/** Calls back in a task of its own after the next frame. Returns how to cancel it. */
 function nextFrame(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (): void => {
+  let timer = setTimeout(callback, document.hidden ? 0 : LONGEST_FRAME);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
     timer = setTimeout(callback);
-  };
-  const frame = document.hidden ? undefined : requestAnimationFrame(later);
-  if (frame === undefined) later();
+  });
   return () => {
-    if (frame !== undefined) cancelAnimationFrame(frame);
+    cancelAnimationFrame(frame);
     clearTimeout(timer);
   };
 }

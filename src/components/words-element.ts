@@ -1,7 +1,7 @@
 import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {nothing, type Template} from '../html/tag.js';
-import {adopt} from '../html/adopt.js';
+import {adopt, makeHolder} from '../html/adopt.js';
 import {render} from '../html/update.js';
 import {guard} from '../styles/guard.js';
 import {guardedResetCss, hostCss, wordsCss} from '../styles/sheets.js';
@@ -42,6 +42,8 @@ export abstract class WordsElement extends ReactiveElement {
   #stopWaiting?: () => void;
   #complete = false;
   #painted = false;
+  /** Where words are built, part by part, that are to be adopted. */
+  #built?: ParentNode & Node;
   #idPrefix?: string;
 
   protected override createRenderRoot(): HTMLElement | ShadowRoot {
@@ -88,6 +90,9 @@ export abstract class WordsElement extends ReactiveElement {
     return;
   }
 
+  /** Whether `render()` gave all the words there are; until it does, printed ones stay as they are. */
+  protected whole = true;
+
   /** Renders the words; undefined keeps those that are in place. */
   protected abstract render(): Template | typeof nothing | undefined;
 
@@ -96,6 +101,11 @@ export abstract class WordsElement extends ReactiveElement {
     const template = this.render();
     if (template !== undefined) this.#paint(template);
     else if (changed.has('theme')) this.#wearTheme();
+  }
+
+  /** Begins every id of the words. */
+  protected get idPrefix(): string {
+    return this.#idPrefix ?? 'bsh-';
   }
 
   /** Gives the templates what they need to know about the page. */
@@ -110,7 +120,7 @@ export abstract class WordsElement extends ReactiveElement {
       timeZone: zone,
       guarded: this.isolation !== 'page',
       theme: this.theme ?? theme,
-      idPrefix: this.#idPrefix ?? 'bsh-',
+      idPrefix: this.idPrefix,
       imageUrl,
       ...(linkUrl && {linkUrl}),
       ...(blocks && {blocks}),
@@ -134,13 +144,16 @@ export abstract class WordsElement extends ReactiveElement {
     const {renderRoot} = this;
     if (!this.#painted) {
       if (template === nothing) return;
-      this.#painted = true;
       const printed = this.ownWords;
-      for (const node of [...renderRoot.childNodes]) if (node !== printed && !isNoWord(node)) node.remove();
       if (printed !== undefined) {
-        adopt(renderRoot, printed, template);
+        this.#built ??= makeHolder(printed);
+        this.#painted = this.whole;
+        if (this.whole) adopt(renderRoot, printed, template, this.#built);
+        else render(this.#built, template);
         return;
       }
+      this.#painted = true;
+      for (const node of [...renderRoot.childNodes]) if (!isNoWord(node)) node.remove();
     }
     render(renderRoot, template);
   }
@@ -159,7 +172,8 @@ export abstract class WordsElement extends ReactiveElement {
     const printed = [...this.children].find((child) => child.classList.contains(this.rootClass) && child.hasAttribute('data-bsh'));
     if (printed === undefined) return;
     const label = printed.getAttribute('aria-labelledby');
-    if (label?.endsWith('headline') === true) this.#idPrefix = label.slice(0, -'headline'.length);
+    const prefix = printed.getAttribute('data-bsh-prefix') ?? label?.replace(/headline$/, '');
+    if (prefix !== undefined && prefix !== label) this.#idPrefix = prefix;
     if (this.renderRoot !== this) this.renderRoot.replaceChildren(printed);
     if (this.isolation !== 'page') printed.classList.add('bsh-guarded');
     this.#wearTheme();
@@ -174,9 +188,13 @@ export abstract class WordsElement extends ReactiveElement {
   #makePrefix(): string {
     const {ownerDocument, id} = this;
     if (id !== '') return `${id}-`;
-    const count = (counts.get(ownerDocument) ?? 0) + 1;
-    counts.set(ownerDocument, count);
-    return count === 1 ? 'bsh-' : `bsh-${String(count)}-`;
+    for (;;) {
+      const count = (counts.get(ownerDocument) ?? 0) + 1;
+      counts.set(ownerDocument, count);
+      const prefix = count === 1 ? 'bsh-' : `bsh-${String(count)}-`;
+      // Printed words bring prefixes of their own.
+      if (ownerDocument.querySelector(`[aria-labelledby="${prefix}headline"], [data-bsh-prefix="${prefix}"]`) === null) return prefix;
+    }
   }
 }
 

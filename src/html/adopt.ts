@@ -1,37 +1,46 @@
-import {makeSlot, mount, isSlot, type Entry, type Place} from './to-dom.js';
-import {remember} from './update.js';
+import {isSlot, type Entry, type Place} from './to-dom.js';
+import {handOver, isPages, move, render} from './update.js';
 
 /** Elements that our templates print without a class. */
-const CLASSLESS = /^(?:strong|em|del|u|bdi|br|source|track|news-[a-z]+)$/;
-/** What changes while words are read: it says nothing of what they are. */
-const VOLATILE = /^(?:aria-busy|class|loading|open)$/;
+const CLASSLESS = /^(?:strong|em|del|u|bdi|br|source|track|news-(?:time|embed|gallery))$/;
+/** What changes while words are read, or is never printed: it says nothing of what they are, and stays. */
+const VOLATILE = /^(?:aria-busy|class|hidden|inert|loading|open|style)$/;
+/** Holds the date that a relative time stands for. */
+const KEPT = 'data-bsh-words';
+/** Places where the page puts something of its own. */
+const PLACE = /(?:^| )bsh-(?:insertion|paywall)(?: |$)/;
 
 /**
  * Takes over words that were printed, and renews what differs from what a value renders.
  *
  * Elements that say the same stay as they are, with everything that others put into their words; elements of the same kind
  * keep their root and get new attributes and contents; nodes that are not ours keep their place between blocks.
- * From then on `render` renews the container.
+ * From then on `render` renews the container. A holder that the value was rendered into before, in parts, is emptied.
  */
-export function adopt(container: ParentNode & Node, root: Element, value: unknown): void {
-  const places: Place[] = [];
-  const slot = makeSlot(places, container);
-  places.push(slot);
-  const document = root.ownerDocument;
-  const fragment = document.createDocumentFragment();
-  mount(slot, value, fragment, document);
-  remember(container, slot);
-  const [entry] = slot.entries;
+export function adopt(container: ParentNode & Node, root: Element, value: unknown, built: ParentNode & Node = makeHolder(root)): void {
+  render(built, value);
+  const [entry] = handOver(built, container);
   const fresh = entry === undefined ? undefined : rootOf(entry);
   if (entry === undefined || fresh?.localName !== root.localName) {
-    root.replaceWith(fragment);
+    root.replaceWith(...built.childNodes);
     return;
   }
-  const kept = new Map<Node, ChildNode>();
-  const entries = new Map<Element, Entry>();
-  listEntries(entry, entries);
-  keep(fresh, root, kept, entries);
-  rebind(entry, kept);
+  const pass: Pass = {kept: new Map(), entries: new Map(), said: new Map()};
+  listEntries(entry, pass.entries);
+  keep(fresh, root, pass);
+  rebind(entry, pass.kept);
+}
+
+/** Makes a place to build in, apart from the page: what takes long may be built there step by step before it is adopted. */
+export function makeHolder({ownerDocument}: Element): ParentNode & Node {
+  return ownerDocument.createDocumentFragment();
+}
+
+/** What one adoption knows: which old node stands for which fresh one, the entries by their roots, and what each element says. */
+interface Pass {
+  readonly kept: Map<Node, ChildNode>;
+  readonly entries: Map<Element, Entry>;
+  readonly said: Map<Element, string>;
 }
 
 /** Gives the element that is all of an entry. */
@@ -47,18 +56,16 @@ function listEntries(entry: Entry, entries: Map<Element, Entry>): void {
 }
 
 /** Makes an old element say what a fresh one says, and notes which nodes stand for which. */
-function keep(fresh: Element, old: Element, kept: Map<Node, ChildNode>, entries: Map<Element, Entry>): void {
-  kept.set(fresh, old);
+function keep(fresh: Element, old: Element, pass: Pass): void {
+  pass.kept.set(fresh, old);
   writeAttributes(fresh, old);
-  const entry = entries.get(fresh);
-  if (isPages(fresh) && entry !== undefined) {
-    entry.sealed = true;
-    return;
-  }
+  if (isPages(old)) return;
+  const entry = pass.entries.get(fresh);
   const isMixed = [...fresh.childNodes].some(({nodeType}) => nodeType !== 1);
-  if ((isMixed || fresh.firstChild === null) && entry !== undefined && sayingOf(fresh) === sayingOf(old)) entry.sealed = true;
-  else if (isMixed || fresh.firstChild === null) replaceWords(fresh, old);
-  else keepChildren(fresh, old, kept, entries);
+  const isLine = isMixed || (fresh.firstChild === null && !PLACE.test(fresh.className));
+  if (!isLine) keepChildren(fresh, old, pass);
+  else if (entry !== undefined && wordsOf(fresh, pass) === wordsOf(old, pass)) entry.sealed = true;
+  else replaceWords(fresh, old);
 }
 
 function replaceWords(fresh: Element, old: Element): void {
@@ -66,18 +73,24 @@ function replaceWords(fresh: Element, old: Element): void {
   old.replaceChildren(...fresh.childNodes, ...added);
 }
 
-function keepChildren(fresh: Element, old: Element, kept: Map<Node, ChildNode>, entries: Map<Element, Entry>): void {
+function keepChildren(fresh: Element, old: Element, pass: Pass): void {
   const wanted = [...fresh.children];
   const found = [...old.children].filter((child) => isOurs(child) && !isAdded(child));
-  const partners = pair(wanted, found);
-  const taken = new Set(partners.values());
-  for (const child of [...old.childNodes])
-    if (child.nodeType === 3 || found.includes(child as Element)) if (!taken.has(child as Element)) child.remove();
+  const partners = pair(wanted, found, pass);
+  const taken = new Set(partners);
+  for (const child of [...old.childNodes]) if (child.nodeType === 3) child.remove();
+  for (const [index, child] of found.entries()) if (!taken.has(index)) child.remove();
   let next: ChildNode | null = null;
-  for (const child of wanted.reverse()) {
-    const partner = partners.get(child);
-    if (partner === undefined) old.insertBefore(child, next ?? endOf(old));
-    else keep(child, partner, kept, entries);
+  let lowest = Infinity;
+  for (const [position, child] of [...wanted.entries()].reverse()) {
+    const index = partners[position];
+    const partner = index === undefined ? undefined : found[index];
+    if (index === undefined || partner === undefined) old.insertBefore(child, next ?? endOf(old));
+    else {
+      if (index < lowest) lowest = index;
+      else move(old, partner, next ?? endOf(old));
+      keep(child, partner, pass);
+    }
     next = partner ?? child;
   }
 }
@@ -87,32 +100,52 @@ function endOf(parent: Element): ChildNode | null {
   return [...parent.children].filter(isOurs).at(-1)?.nextSibling ?? null;
 }
 
-/** Pairs fresh elements with old ones in order: first those that say the same, then, between these, those of the same kind. */
-function pair(fresh: readonly Element[], old: readonly Element[]): Map<Element, Element> {
-  const pairs = new Map<Element, Element>();
-  const says = old.map(sayingOf);
-  let from = 0;
-  for (const child of fresh) {
-    const index = says.indexOf(sayingOf(child), from);
-    const partner = old[index];
-    if (partner === undefined) continue;
-    pairs.set(child, partner);
-    from = index + 1;
+/**
+ * Finds the index of the old element that each fresh one stands for: one of a kind that there is but once on both sides, else one that
+ * says the same, else one of the same kind that stands between the same others.
+ */
+function pair(fresh: readonly Element[], old: readonly Element[], pass: Pass): (number | undefined)[] {
+  const [freshKinds, oldKinds] = [placesBy(fresh, kindOf), placesBy(old, kindOf)];
+  const pairs = fresh.map((element) => {
+    const kind = kindOf(element);
+    const [index, ...more] = oldKinds.get(kind) ?? [];
+    return more.length === 0 && freshKinds.get(kind)?.length === 1 ? index : undefined;
+  });
+  const taken = new Set(pairs);
+  const isFree = (_: Element, index: number): boolean => !taken.has(index);
+  const sayings = placesBy(old, (element) => sayingOf(element, pass), isFree);
+  for (const [position, element] of fresh.entries()) {
+    if (pairs[position] === undefined && sayings.size > 0) pairs[position] = sayings.get(sayingOf(element, pass))?.shift();
   }
-  from = 0;
-  for (const [position, child] of fresh.entries()) {
-    const known = pairs.get(child);
-    if (known === undefined) {
-      const follower = fresh.slice(position).find((later) => pairs.has(later));
-      const end = follower === undefined ? old.length : old.indexOf(pairs.get(follower) ?? child);
-      const index = old.findIndex((candidate, at) => at >= from && at < end && kindOf(candidate) === kindOf(child));
-      const partner = old[index];
-      if (partner === undefined) continue;
-      pairs.set(child, partner);
-      from = index + 1;
-    } else from = old.indexOf(known) + 1;
+  for (const index of pairs) taken.add(index);
+  let from = 0;
+  for (const [position, element] of fresh.entries()) {
+    const end = pairs.find((index, at) => at > position && index !== undefined) ?? old.length;
+    if (pairs[position] === undefined) {
+      const index = (oldKinds.get(kindOf(element)) ?? []).find((place) => place >= from && place < end && !taken.has(place));
+      pairs[position] = index;
+      taken.add(index);
+    }
+    from = (pairs[position] ?? from - 1) + 1;
   }
   return pairs;
+}
+
+/** Lists the places of elements by what a function makes of each. */
+function placesBy(
+  elements: readonly Element[],
+  keyOf: (element: Element) => string,
+  counts: (element: Element, index: number) => boolean = () => true,
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, element] of elements.entries()) {
+    if (!counts(element, index)) continue;
+    const key = keyOf(element);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [index]);
+    else known.push(index);
+  }
+  return places;
 }
 
 function kindOf({localName, id, className}: Element): string {
@@ -126,27 +159,45 @@ function isOurs(element: Element): boolean {
   return CLASSLESS.test(localName) || [...classList].some((name) => name.startsWith('bsh-'));
 }
 
-/** Tells an element of the page's own, which does with its words what it likes. */
-function isPages({classList}: Element): boolean {
-  return classList.contains('bsh-custom');
-}
-
 /** Tells what an element's behaviour added to the words. */
 function isAdded(element: Element): boolean {
   return element.hasAttribute('data-bsh-added');
 }
 
 /** Writes down what an element says, so that two can be compared: its words, its kind and attributes, those of our elements in it. */
-function sayingOf(node: Node): string {
+function sayingOf(node: Node, pass: Pass): string {
   if (node.nodeType === 3) return node.textContent ?? '';
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   if (isAdded(element)) return '';
-  const inside = element.localName === 'news-time' || isPages(element) ? '' : [...element.childNodes].map(sayingOf).join('');
-  if (!isOurs(element)) return inside;
-  const attributes = [...element.attributes].filter(({name}) => isPrinted(name)).map(({name, value}) => `${name}=${value}`);
-  const kind = [...element.classList].filter((name) => name.startsWith('bsh-')).sort();
-  return `\u0001${element.localName} ${kind.join(' ')} ${attributes.sort().join('\u0003')}\u0002${inside}\u0001`;
+  const words = wordsOf(element, pass);
+  return isOurs(element) ? `\u0001${element.localName} ${traitsOf(element)}\u0002${words}\u0001` : words;
+}
+
+/** Writes down what stands inside an element; but for what the page put into a place of its own. */
+function wordsOf(element: Element, pass: Pass): string {
+  if (element.firstElementChild === null && !PLACE.test(element.className)) return element.textContent;
+  const known = pass.said.get(element);
+  if (known !== undefined) return known;
+  let words = '';
+  if (element.localName === 'news-time') {
+    words = element.querySelector(`[${KEPT}]`)?.getAttribute(KEPT) ?? element.textContent;
+  } else if (!isPages(element)) {
+    const isPlace = PLACE.test(element.className);
+    for (let node = element.firstChild; node !== null; node = node.nextSibling)
+      if (!isPlace || (node.nodeType === 1 && isOurs(node as unknown as Element))) words += sayingOf(node, pass);
+  }
+  pass.said.set(element, words);
+  return words;
+}
+
+/** Writes down the classes and attributes of an element that templates print. */
+function traitsOf({attributes, classList, className}: Element): string {
+  const isPlain = attributes.length === 1 && className !== '' && !className.includes(' ');
+  if (isPlain) return className;
+  const traits = [...classList].filter((name) => name.startsWith('bsh-'));
+  for (const {name, value} of attributes) if (isPrinted(name)) traits.push(`${name}=${value}`);
+  return traits.sort().join('\u0003');
 }
 
 function isPrinted(name: string): boolean {
@@ -158,7 +209,7 @@ function writeAttributes(fresh: Element, old: Element): void {
   const foreign = [...old.classList].filter((name) => !name.startsWith('bsh-'));
   const names = [...fresh.classList, ...foreign].join(' ');
   if (names !== old.className) old.className = names;
-  for (const {name} of [...old.attributes]) if (name !== 'style' && isPrinted(name) && !fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const {name} of [...old.attributes]) if (isPrinted(name) && !fresh.hasAttribute(name)) old.removeAttribute(name);
 }
 
 /** Puts the old nodes in the places of the fresh ones that they stand for. */

@@ -25,9 +25,14 @@ export function render(container: ParentNode & Node, value: unknown): void {
   container.append(fragment);
 }
 
-/** Takes a slot for what was rendered into a container. */
-export function remember(container: ParentNode, slot: Slot): void {
-  roots.set(container, slot);
+/** Lets another container stand for the one that was rendered into, and gives what was rendered; the nodes stay where they are. */
+export function handOver(from: ParentNode & Node, to: ParentNode & Node): readonly Entry[] {
+  const slot = roots.get(from);
+  if (slot === undefined) return [];
+  roots.delete(from);
+  roots.set(to, slot);
+  slot.inside = to;
+  return slot.entries;
 }
 
 function renew(slot: Slot, value: unknown, document: Document): void {
@@ -59,12 +64,19 @@ function renew(slot: Slot, value: unknown, document: Document): void {
       entry = renewEntry(from, item, document);
       const index = order.get(from) ?? -1;
       if (index < lowest) lowest = index;
-      else nodesOf(entry.places).forEach((node) => parent.insertBefore(node, before));
+      else nodesOf(entry.places).forEach((node) => move(parent, node, before));
     }
     entries.unshift(entry);
     if (firstNode(entry.places)) follower = entry;
   }
   slot.entries = [...old.slice(0, start), ...entries];
+}
+
+/** Moves a node; where the browser can, frames in it go on, and the focus stays. */
+export function move(parent: ParentNode & Node, node: ChildNode, before: ChildNode | null): void {
+  const {moveBefore} = parent as {moveBefore?: (node: Node, before: Node | null) => void};
+  if (moveBefore !== undefined && parent.isConnected && node.isConnected) moveBefore.call(parent, node, before);
+  else parent.insertBefore(node, before);
 }
 
 /** Takes from the free entries the one that an item can renew: of the same template and the same key. */
@@ -88,18 +100,25 @@ function renewEntry(entry: Entry, item: Template | string, document: Document): 
     root !== undefined &&
     !isSlot(root) &&
     root.nodeType === 1 &&
-    (entry.sealed === true || !isIntact(entry, item))
+    (entry.sealed === true || !isIntact(entry, item)) &&
+    !isPages(root)
   ) {
     const element = root as unknown as Element;
     element.replaceChildren();
     return makeEntry(item, entry.slot, document.createDocumentFragment(), document, element);
   }
   for (const {element, attribute} of entry.attributes) writeAttribute(element, attribute, item.values);
+  if (root !== undefined && isPages(root)) entry.slots.clear();
   for (const [index, slot] of entry.slots) {
     if (!same(entry.content.values[index], item.values[index])) renew(slot, item.values[index], document);
   }
   entry.content = item;
   return entry;
+}
+
+/** Tells an element that the page has defined itself: it gets our attributes, and does with its words what it likes. */
+export function isPages(place: Place | Element): boolean {
+  return 'classList' in place && place.classList.contains('bsh-custom') && place.matches(':defined');
 }
 
 /** Compares values as they were given, never what the DOM holds. */

@@ -1,4 +1,4 @@
-import type {Block, FootnoteReference, Phrasing} from '../model/article.js';
+import type {Block, FootnoteDefinition, FootnoteReference, Phrasing} from '../model/article.js';
 import {plainOf} from '../text/phrasing.js';
 import {slug} from '../text/slug.js';
 
@@ -32,10 +32,11 @@ export function eachBlock(blocks: readonly Block[], visit: (block: Block) => voi
   }
 }
 
-/** Makes a function that adds a count to an id that was given before: "results", then "results-2". */
-export function uniquely(taken: Iterable<string>): (id: string) => string {
+/** Makes a function that begins an id with a prefix and adds a count where it was given before: "bsh-results", then "bsh-results-2". */
+export function uniquely(prefix: string, taken: Iterable<string> = []): (name: string) => string {
   const known = new Set(taken);
-  return (id) => {
+  return (name) => {
+    const id = prefix + name;
     let unique = id;
     for (let count = 2; known.has(unique); count++) unique = `${id}-${String(count)}`;
     known.add(unique);
@@ -44,14 +45,13 @@ export function uniquely(taken: Iterable<string>): (id: string) => string {
 }
 
 /** Gives every heading of the bodies, and every block that has an id, a readable id that nothing else of the article has. */
-export function anchorsOf(bodies: readonly (readonly Block[])[], prefix: string, taken: readonly string[]): Map<Block, string> {
-  const unique = uniquely(taken);
+export function anchorsOf(bodies: readonly (readonly Block[])[], unique: (id: string) => string): Map<Block, string> {
   const anchors = new Map<Block, string>();
   for (const body of bodies) {
     eachBlock(body, (block) => {
       const name =
         block.id ?? (block.type === 'heading' ? plainOf(block.children) : block.type === 'correction' ? 'correction' : undefined);
-      if (name !== undefined) anchors.set(block, unique(prefix + slug(name)));
+      if (name !== undefined) anchors.set(block, unique(slug(name)));
     });
   }
   return anchors;
@@ -69,34 +69,74 @@ export function echoesOf(body: readonly Block[]): Set<Block> {
   return new Set(quotes.filter((quote) => text.includes(letters(quote.children))));
 }
 
-/** What the footnotes of a body are called by, and where each call stands. */
+/** A note: its id, what it is called by, and the ids of its calls, in the order of the text. */
+export interface Note {
+  id?: string;
+  mark: string;
+  calls: string[];
+}
+
+/** A call of a note: its own id, the id of the note, and the raised mark. */
+export interface NoteCall {
+  id?: string;
+  note: string;
+  mark: string;
+}
+
+/** The footnotes of an article and their calls. */
 export interface Notes {
-  /** The label or the number of a note, by its identifier. */
-  notes: Map<string, string>;
-  /** The id of each call, without the prefix. */
-  references: Map<FootnoteReference, string>;
+  notes: ReadonlyMap<FootnoteDefinition, Note>;
+  calls: ReadonlyMap<FootnoteReference, NoteCall>;
 }
 
-/** Counts the footnotes of a body that have no label of their own, and tells the calls of one note apart. */
-export function notesOf(body: readonly Block[]): Notes {
-  const notes = new Map<string, string>();
-  eachBlock(body, (block) => {
-    if (block.type !== 'footnotes') return;
-    for (const {identifier, label} of block.children) notes.set(identifier, label ?? String(notes.size + 1));
-  });
-  const references = new Map<FootnoteReference, string>();
-  if (notes.size > 0) {
-    const unique = uniquely([]);
-    eachReference(body, (reference) => references.set(reference, unique(`ref-${slug(reference.identifier)}`)));
+/** Joins the calls of each text to its notes; notes without a label are counted. A call without a note is in no map. */
+export function notesOf(texts: readonly NotedText[], unique: (id: string) => string, count: (n: number) => string): Notes {
+  const notes = new Map<FootnoteDefinition, Note>();
+  const calls = new Map<FootnoteReference, NoteCall>();
+  for (const {body, before} of texts) {
+    const known = new Map<string, Required<Note>>();
+    eachBlock(body, (block) => {
+      for (const definition of block.type === 'footnotes' ? block.children : []) {
+        const {identifier, label} = definition;
+        const note = {id: unique(`note-${slug(identifier)}`), mark: label ?? count(known.size + 1), calls: []};
+        notes.set(definition, note);
+        if (!known.has(identifier)) known.set(identifier, note);
+      }
+    });
+    if (known.size === 0) continue;
+    eachCall([before, body], (call) => {
+      const note = known.get(call.identifier);
+      if (note === undefined) return;
+      const id = unique(`ref-${slug(call.identifier)}`);
+      note.calls.push(id);
+      calls.set(call, {id, note: note.id, mark: call.label ?? note.mark});
+    });
   }
-  return {notes, references};
+  return {notes, calls};
 }
 
-/** Calls back for every call of a footnote in a tree, but for the data of the page and the words of other articles. */
-function eachReference(value: unknown, visit: (reference: FootnoteReference) => void): void {
+/** A text with notes of its own: its blocks, and the words that stand before them. */
+export interface NotedText {
+  body: readonly Block[];
+  before?: readonly Phrasing[] | undefined;
+}
+
+/** Makes the notes of words that stand twice: the second ones have no ids. */
+export function withoutIds({notes, calls}: Notes): Notes {
+  return {
+    notes: new Map([...notes].map(([definition, {mark}]) => [definition, {mark, calls: []}])),
+    calls: new Map([...calls].map(([call, {note, mark}]) => [call, {note, mark}])),
+  };
+}
+
+/** What is not rendered with its notes: data of the page, words of other articles, words inside links and pullquotes. */
+const UNNOTED = new Set<unknown>(['custom', 'relatedLinks', 'link', 'pullquote']);
+
+/** Calls back for every call of a footnote in a tree. */
+function eachCall(value: unknown, visit: (call: FootnoteReference) => void): void {
   if (typeof value !== 'object' || value === null) return;
   const {type} = value as {type?: unknown};
-  if (type === 'custom' || type === 'relatedLinks') return;
+  if (UNNOTED.has(type)) return;
   if (type === 'footnoteReference') visit(value as FootnoteReference);
-  for (const inner of Object.values(value)) eachReference(inner, visit);
+  for (const [name, inner] of Object.entries(value)) if (name !== 'poster' && name !== 'thumbnail') eachCall(inner, visit);
 }

@@ -8,7 +8,7 @@ import {related} from './related.js';
 /** Renders what stands below the text: corrections, how it was reported, topics, related stories, where it is from, rights. */
 export function articleEnd(article: Article, context: Context): Template | typeof nothing {
   const has = (part: Part): boolean => !context.omit.has(part);
-  const {messages, headingLevel, show} = context;
+  const {messages, show} = context;
   const links = has('related') ? (article.related ?? []) : [];
   const parts = [
     has('corrections') ? (article.correction ?? []).map((note, index) => correction(note, context, correctionId(index, context))) : [],
@@ -20,7 +20,7 @@ export function articleEnd(article: Article, context: Context): Template | typeo
         )
       : nothing,
     show.has('topics') ? topics(article.about ?? [], context) : nothing,
-    links.length > 0 ? related(links, undefined, headingLevel + 1, context) : nothing,
+    links.length > 0 ? related(links, context) : nothing,
     has('attribution') ? when(article.isBasedOn, (origin) => attribution(origin, context)) : nothing,
     has('rights') ? when(article.copyrightNotice, (notice) => html`<p class="bsh-rights">${notice}</p>`) : nothing,
   ].flat();

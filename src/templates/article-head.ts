@@ -17,9 +17,7 @@ export function articleHead(article: Article, context: Context): Template | type
   const has = (part: Part): boolean => !context.omit.has(part);
   const parts = [
     has('kicker') ? kicker(article, context) : nothing,
-    has('headline') && article.headline !== ''
-      ? heading(context.headingLevel, 'bsh-headline', `${context.idPrefix}headline`, article.headline)
-      : nothing,
+    has('headline') ? heading(context.headingLevel, 'bsh-headline', `${context.idPrefix}headline`, article.headline) : nothing,
     has('standfirst') ? when(article.description, (words) => html`<p class="bsh-standfirst">${phrasing(words, context)}</p>`) : nothing,
     signature(article, context),
     ageNotice(article, context.show.has('age') ? {...context, oldAfter: context.oldAfter ?? OLD} : context),

@@ -1,8 +1,9 @@
 import {html, nothing, type Template} from '../html/tag.js';
-import type {Article} from '../model/article.js';
+import type {Article, Block} from '../model/article.js';
 import {direction} from '../text/languages.js';
+import {formatNumber} from '../text/numbers.js';
 import {firstTimeZone} from '../text/zones.js';
-import {anchorsOf, echoesOf, notesOf} from './anchors.js';
+import {anchorsOf, eachBlock, echoesOf, notesOf, uniquely} from './anchors.js';
 import {articleEnd} from './article-end.js';
 import {articleHead} from './article-head.js';
 import {blocks, bodyBlocks} from './blocks.js';
@@ -15,29 +16,46 @@ import {liveUpdates, updateAnchors} from './live.js';
 
 /** Renders a whole article: the words' root with everything in it that the page does not show itself. */
 export function articleWords(article: Article, choice: Context): Template {
-  const context = contextOf(article, choice);
+  const context = choice.of === article ? choice : contextOf(article, choice);
   const {messages, idPrefix, omit, limit} = context;
   const has = (part: Part): boolean => !omit.has(part);
-  const named = has('headline') && article.headline !== '';
+  const named = has('headline');
   const lang = article.inLanguage;
   const isWhole = partsOf(article) <= limit;
-  return html`<article class="${context.guarded ? 'bsh-article bsh-guarded' : 'bsh-article'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" lang="${maybe(lang)}" dir="${maybe(article.textDirection ?? (lang === undefined ? undefined : direction(lang)))}" aria-labelledby="${named ? `${idPrefix}headline` : nothing}" aria-label="${named ? nothing : article.headline || (article.publisher?.name ?? messages.article)}">${articleHead(article, context)}${has('lead') ? lead(article, context) : nothing}${has('body') ? bodyOf(article, context) : nothing}${isWhole ? articleEnd(article, context) : nothing}</article>`;
+  return html`<article class="${context.guarded ? 'bsh-article bsh-guarded' : 'bsh-article'}" data-bsh="${MARKUP_VERSION}" data-bsh-prefix="${named ? nothing : idPrefix}" data-bsh-theme="${maybe(context.theme)}" lang="${maybe(lang)}" dir="${maybe(article.textDirection ?? (lang === undefined ? undefined : direction(lang)))}" aria-labelledby="${named ? `${idPrefix}headline` : nothing}" aria-label="${named ? nothing : article.headline || (article.publisher?.name ?? messages.article)}">${articleHead(article, context)}${has('lead') ? lead(article, context) : nothing}${has('body') ? bodyOf(article, context) : nothing}${isWhole ? articleEnd(article, context) : nothing}</article>`;
 }
 
-/** Adds what the words of one article share: ids, notes, links to headings, its time zone. */
-function contextOf(article: Article, choice: Context): Context {
-  const {body, liveBlogUpdate = [], correction = []} = article;
-  const updates = updateAnchors(liveBlogUpdate, choice.idPrefix);
-  const taken = [`${choice.idPrefix}headline`, ...updates.values(), ...correction.map((_, index) => correctionId(index, choice))];
+/** Adds what the words of one article share: ids, notes, links to headings, its time zone. Who renders it in parts makes it once. */
+export function contextOf(article: Article, choice: Context): Context {
+  const {body, liveBlogUpdate = [], correction = [], description} = article;
+  const {idPrefix, locale, omit} = choice;
+  const updates = updateAnchors(liveBlogUpdate, idPrefix);
+  const corrections = correction.map((_, index) => correctionId(index, choice));
+  const unique = uniquely(idPrefix, [`${idPrefix}headline`, ...updates.values(), ...corrections]);
+  const texts = [{body, before: omit.has('standfirst') ? undefined : description}, ...liveBlogUpdate];
+  const notes = notesOf(omit.has('body') ? [] : texts, unique, (n) => formatNumber(locale, n, 'plain'));
+  const anchors = anchorsOf(
+    texts.map((text) => text.body),
+    unique,
+  );
+  const timeZone = firstTimeZone(choice.timeZone, article.timeZone);
+  const left = article.headline === '' ? new Set([...omit, 'headline' as const]) : omit;
   const context: Context = {
     ...choice,
-    anchors: anchorsOf([body, ...liveBlogUpdate.map((update) => update.body)], choice.idPrefix, taken),
+    of: article,
+    made: new Map(),
+    omit: left,
+    anchors,
     updates,
-    ...notesOf(body),
+    ...notes,
     echoes: echoesOf(body),
-    timeZone: firstTimeZone(choice.timeZone, article.timeZone),
+    timeZone,
   };
-  return {...context, contents: contents(body, context)};
+  let contentsAt: Block | undefined;
+  eachBlock(body, (block) => {
+    if (block.type === 'tableOfContents') contentsAt ??= block;
+  });
+  return {...context, contents: contents(body, context), contentsAt};
 }
 
 /** Counts the parts of an article that a long one is painted by: its blocks and its updates. */
@@ -56,7 +74,7 @@ function lead({leadMedia, image}: Article, context: Context): Template | typeof 
 function bodyOf(article: Article, context: Context): Template | typeof nothing {
   const {body, liveBlogUpdate: updates} = article;
   if (body.length === 0 && updates === undefined) return nothing;
-  const asked = context.show.has('contents') && !body.some(({type}) => type === 'tableOfContents');
+  const asked = context.show.has('contents') && context.contentsAt === undefined;
   const left = Math.max(0, context.limit - body.length);
   return html`<div class="bsh-body">${asked ? context.contents : nothing}${bodyBlocks(body, context)}${updates === undefined || (left === 0 && updates.length > 0) ? nothing : liveUpdates(article, {...context, limit: left})}</div>`;
 }

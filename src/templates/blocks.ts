@@ -1,30 +1,36 @@
 import {html, keyed, nothing, type Template} from '../html/tag.js';
 import type {Block} from '../model/article.js';
-import {aside, bigNumber, definitionList, footnotes, keyPoints, questionAnswer, rating, timeline} from './boxes.js';
+import {aside, bigNumber, definitionList, disclaimer, keyPoints, pullquote, questionAnswer, timeline} from './boxes.js';
 import {dirOf, maybe, when, type Context} from './context.js';
 import {correction} from './correction.js';
 import {custom} from './custom.js';
 import {embed} from './embed.js';
 import {figure} from './figure.js';
+import {footnotes} from './footnotes.js';
 import {gallery} from './gallery.js';
 import {heading} from './heading.js';
 import {insertionPoint} from './insertions.js';
-import {paywall} from './paywall.js';
 import {list} from './list.js';
 import {audio, video} from './media.js';
-import {phrasing, withoutLinks} from './phrasing.js';
+import {paywall} from './paywall.js';
+import {phrasing} from './phrasing.js';
+import {rating} from './rating.js';
 import {related} from './related.js';
 import {slug} from '../text/slug.js';
 import {table} from './table.js';
 
-/** Renders the blocks of a whole body; those behind a paywall's marker, which only who may read them is sent, are marked as such. */
+/**
+ * Renders the blocks of a whole body, as many as the context allows.
+ *
+ * Those behind a paywall's marker, which only who may read them is sent, are marked as such; without them the place for an offer stands there.
+ */
 export function bodyBlocks(body: readonly Block[], context: Context): unknown {
+  const {limit} = context;
   const end = body.findIndex(({type}) => type === 'paywall');
-  const free = body.slice(0, Math.min(end < 0 ? body.length : end, context.limit));
-  const gated = end < 0 ? [] : body.slice(end + 1);
-  if (end < 0 || end >= context.limit) return blocks(free, context);
+  if (end < 0 || end >= limit) return blocks(body.slice(0, limit), context);
+  const gated = body.slice(end + 1).filter(({type}) => type !== 'paywall');
   if (gated.length === 0) return blocks(body.slice(0, end + 1), context);
-  return [...blocks(free, context), html`<div class="bsh-gated">${blocks(gated.slice(0, context.limit - end), context)}</div>`];
+  return [...blocks(body.slice(0, end), context), html`<div class="bsh-gated">${blocks(gated.slice(0, limit - end), context)}</div>`];
 }
 
 /** Renders the blocks of a body, each with its key. */
@@ -55,11 +61,11 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'blockquote':
       return html`<figure class="bsh-quote" id="${id}" lang="${lang}" dir="${dir}"><blockquote class="bsh-blockquote" cite="${maybe(block.url)}">${blocks(block.children, context)}</blockquote>${when(block.citation, (words) => html`<figcaption class="bsh-citation">${phrasing(words, context)}</figcaption>`)}</figure>`;
     case 'pullquote':
-      return html`<aside class="bsh-pullquote" lang="${lang}" dir="${dir}" aria-hidden="${context.echoes.has(block) ? 'true' : nothing}"><p class="bsh-pullquote-text">${phrasing(withoutLinks(block.children), context)}</p>${when(block.citation, (words) => html`<p class="bsh-citation">${phrasing(withoutLinks(words), context)}</p>`)}</aside>`;
+      return pullquote(block, context);
     case 'thematicBreak':
       return html`<hr class="bsh-break">`;
     case 'code':
-      return html`<pre class="bsh-pre" tabindex="0" translate="no"><code class="${block.language === undefined ? 'bsh-code-block' : `bsh-code-block language-${slug(block.language)}`}" data-bsh-language="${maybe(block.language)}">${block.value}</code></pre>`;
+      return html`<pre class="bsh-pre" id="${id}" tabindex="0" translate="no"><code class="${block.language === undefined ? 'bsh-code-block' : `bsh-code-block language-${slug(block.language)}`}" data-bsh-language="${maybe(block.language)}">${block.value}</code></pre>`;
     case 'table':
       return table(block, context);
     case 'image':
@@ -88,19 +94,19 @@ function blockOf(block: Block, context: Context): Template | typeof nothing {
     case 'footnotes':
       return footnotes(block, context);
     case 'disclaimer':
-      return html`<p class="bsh-disclaimer" lang="${lang}" dir="${dir}">${phrasing(block.children, context)}</p>`;
+      return disclaimer(block, context);
     case 'rating':
       return rating(block, context);
     case 'relatedLinks':
-      return related(block.items, block.name, context.headingLevel + 1, context);
+      return related(block.items, context, {name: block.name, id: context.anchors.get(block)});
     case 'correction':
       return correction(block.correction, context, context.anchors.get(block));
     case 'custom':
       return custom(block, context);
     case 'unknown':
-      return when(block.text, (text) => html`<p class="bsh-p" lang="${lang}" dir="${dir}">${text}</p>`);
+      return when(block.text, (text) => html`<p class="bsh-p" id="${id}" lang="${lang}" dir="${dir}">${text}</p>`);
     case 'tableOfContents':
-      return context.contents;
+      return block === context.contentsAt ? context.contents : nothing;
     case 'insertionPoint':
       return insertionPoint(block);
     case 'paywall':

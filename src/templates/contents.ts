@@ -1,7 +1,7 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {Block, Heading} from '../model/article.js';
 import {plainOf} from '../text/phrasing.js';
-import type {Context} from './context.js';
+import {dirOf, maybe, type Context} from './context.js';
 
 /** Fewer headings need no list of them. */
 const FEWEST = 2;
@@ -17,7 +17,7 @@ export function contents(body: readonly Block[], context: Context): Template | t
     else last.below.push(heading);
   }
   const link = (heading: Heading): Template =>
-    html`<a class="bsh-link bsh-contents-link" href="#${context.anchors.get(heading)}">${plainOf(heading.children)}</a>`;
+    html`<a class="bsh-link bsh-contents-link" href="#${context.anchors.get(heading)}" lang="${maybe(heading.lang)}" dir="${dirOf(heading.lang)}">${plainOf(heading.children)}</a>`;
   const {contents: name} = context.messages;
   return html`<nav class="bsh-contents" aria-label="${name}"><p class="bsh-box-name">${name}</p><ol class="bsh-contents-list" role="list">${groups.map(
     ({top, below}) =>

@@ -1,8 +1,9 @@
-import type {Block, FootnoteReference, ImageObject, LiveUpdate} from '../model/article.js';
+import type {Article, Block, ImageObject, LiveUpdate} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
 import type {EmbedMode} from '../text/frames.js';
 import {direction} from '../text/languages.js';
+import type {Notes} from './anchors.js';
 
 export {fill, fillText} from '../locales/format.js';
 
@@ -53,6 +54,10 @@ export interface Context {
   show: ReadonlySet<Extra>;
   /** The page's own elements for custom blocks, by the name of the block: `{recipe: 'acme-recipe'}`. */
   blocks: Readonly<Record<string, string>>;
+  /** The article that what follows was made for. */
+  of?: Article | undefined;
+  /** The updates of live coverage that were rendered with this context already. */
+  made: Map<LiveUpdate, Template>;
   /** Begins every id, so that two articles on a page do not share one. */
   idPrefix: string;
   /** The ids of the article that is being rendered: of each heading, and of each block that links lead to. */
@@ -61,10 +66,9 @@ export interface Context {
   updates: ReadonlyMap<LiveUpdate, string>;
   /** How many updates have come that the reader has not asked for yet. */
   pending: number;
-  /** What each footnote is called by: its label or its number, by its identifier. */
-  notes: ReadonlyMap<string, string>;
-  /** The id of each call of a footnote, without the prefix. */
-  references: ReadonlyMap<FootnoteReference, string>;
+  /** The footnotes of the article and their calls. */
+  notes: Notes['notes'];
+  calls: Notes['calls'];
   /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
   echoes: ReadonlySet<Block>;
   /** How many blocks and updates are rendered at the most, while a long article is painted step by step. */
@@ -72,8 +76,9 @@ export interface Context {
   /** How content of others is shown, and the hosts that the page lists beside the known providers. */
   embeds: EmbedMode;
   embedHosts: readonly string[];
-  /** Links to the headings of the article, where its body asks for them. */
+  /** Links to the headings of the article, and the block of its body that asks for them; one of several is enough. */
   contents: Template | typeof nothing;
+  contentsAt?: Block | undefined;
   guarded: boolean;
   theme?: string | undefined;
   /** The time in milliseconds since 1970, for what depends on it; a template knows no clock. */
@@ -98,12 +103,13 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     omit: new Set(),
     show: new Set(),
     blocks: {},
+    made: new Map(),
     idPrefix: 'bsh-',
     anchors: new Map(),
     updates: new Map(),
     pending: 0,
     notes: new Map(),
-    references: new Map(),
+    calls: new Map(),
     echoes: new Set(),
     limit: Infinity,
     embeds: 'ask',

@@ -33,8 +33,11 @@ export interface InsertionChoice {
   isSensitive?: (article: Article) => boolean;
 }
 
-/** Blocks that words go on from: nothing stands between them and the next. */
-const LEADS_ON = new Set<Block['type']>(['heading', 'thematicBreak', 'insertionPoint', 'tableOfContents']);
+/** The first point stands behind this paragraph at the earliest. */
+const FIRST = 3;
+/** Blocks that words go on from, and that words end at: nothing stands behind the ones, or before the others. */
+const LEADS_ON = new Set<Block['type']>(['heading', 'thematicBreak', 'insertionPoint', 'tableOfContents', 'paywall']);
+const ENDS = new Set<Block['type'] | undefined>(['insertionPoint', 'paywall']);
 
 function saysSensitive({keywords = [], genre = []}: Article): boolean {
   return [...keywords, ...genre].some((word) => word.toLowerCase() === 'sensitive');
@@ -43,19 +46,21 @@ function saysSensitive({keywords = [], genre = []}: Article): boolean {
 /**
  * Makes a function for `enhance` that puts insertion points into a body.
  *
- * None comes into a sensitive story, before the third paragraph, after a heading, beside another point, or among the last two blocks.
+ * None comes into a sensitive story, before the end of the third paragraph, after a heading, beside another point or a paywall, or among
+ * the last two blocks.
  */
 export function withInsertionPoints(choice: InsertionChoice): (blocks: readonly Block[], article: Article) => Block[] {
   const {name, every = 6, most = 10, height, label, isSensitive = saysSensitive} = choice;
   return (blocks, article) => {
     if (isSensitive(article)) return [...blocks];
-    let paragraphs = Math.max(0, every - 3);
+    let paragraphs = every - FIRST;
     let count = 0;
     return blocks.flatMap((block, index): Block[] => {
       if (block.type === 'paragraph') paragraphs++;
+      if (block.type === 'insertionPoint') paragraphs = 0;
       const next = blocks[index + 1];
       const isPlace = paragraphs >= every && count < most && index < blocks.length - 2 && !LEADS_ON.has(block.type);
-      if (!isPlace || next?.type === 'insertionPoint') return [block];
+      if (!isPlace || ENDS.has(next?.type)) return [block];
       paragraphs = 0;
       count++;
       const point: InsertionPoint = {

@@ -13,16 +13,17 @@ export function list(block: List, context: Context): Template {
     : html`<ul class="bsh-ul" id="${maybe(id)}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${items}</ul>`;
 }
 
-/** Renders the entries of a list; an entry of one paragraph is written without it. */
+/** Renders the entries of a list; the first paragraph of an entry is written without one, unless it has an id or a language. */
 export function listItems(items: readonly ListItem[], context: Context): Template[] {
   return items.map(
     ({children}) =>
-      html`<li class="bsh-li">${children.map((child, index) =>
-        child.type === 'list'
-          ? list(child, context)
-          : index === 0
-            ? phrasing(child.children, context)
-            : html`<p class="bsh-p">${phrasing(child.children, context)}</p>`,
-      )}</li>`,
+      html`<li class="bsh-li">${children.map((child, index) => {
+        if (child.type === 'list') return list(child, context);
+        const {children: words, lang} = child;
+        const id = context.anchors.get(child);
+        return index === 0 && lang === undefined && id === undefined
+          ? phrasing(words, context)
+          : html`<p class="bsh-p" id="${maybe(id)}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${phrasing(words, context)}</p>`;
+      })}</li>`,
   );
 }

@@ -3,25 +3,28 @@ import type {Article, LiveUpdate} from '../model/article.js';
 import {sameDay} from '../text/format-date.js';
 import {countText} from '../text/numbers.js';
 import {plainOf} from '../text/phrasing.js';
-import {uniquely} from './anchors.js';
-import {blocks} from './blocks.js';
+import {slug} from '../text/slug.js';
+import {uniquely, withoutIds} from './anchors.js';
+import {bodyBlocks} from './blocks.js';
 import {byline} from './byline.js';
 import {maybe, when, type Context} from './context.js';
 import {heading} from './heading.js';
 import {linkTarget} from './phrasing.js';
-import {slug} from '../text/slug.js';
 import {time, update as updated} from './time.js';
 
 /** Characters of a key event without a headline. */
 const LONGEST_EVENT = 90;
+/** Key events that are shown at once; those before them are folded away. */
+const MOST_EVENTS = 6;
+
+/** Whether each update says its day too, or its time alone. */
+type Style = 'time' | 'full';
 
 /** Gives every update of live coverage an id of its own, which stays the same while others come and go. */
 export function updateAnchors(updates: readonly LiveUpdate[], prefix: string): Map<LiveUpdate, string> {
-  const unique = uniquely([]);
+  const unique = uniquely(prefix, [`${prefix}headline`]);
   // The end of an identifier or an address is what tells one from another.
-  return new Map(
-    updates.map((update) => [update, unique(prefix + slug((update.id ?? update.url ?? `update ${update.datePublished}`).slice(-50)))]),
-  );
+  return new Map(updates.map((update) => [update, unique(slug((update.id ?? update.url ?? `update ${update.datePublished}`).slice(-50)))]));
 }
 
 /** Renders live coverage: whether it goes on, key events, what is pinned, and the updates in the order given. */
@@ -37,9 +40,14 @@ export function liveUpdates({liveBlogUpdate: updates = [], coverageEndTime, type
     pending === 0
       ? nothing
       : html`<button class="bsh-live-more" type="button">${countText(messages.newUpdates, pending, context)}</button>`;
-  const pinned = updates.filter((update) => update.pinned === true);
-  const copies = pinned.map((update) => liveUpdate(update, style, {...context, anchors: new Map(), updates: new Map()}));
-  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${keyEvents(updates, style, context)}${copies.length === 0 ? nothing : html`<div class="bsh-pinned">${copies}</div>`}<div class="bsh-updates">${updates.slice(0, limit).map((update) => keyed(context.updates.get(update), liveUpdate(update, style, context)))}</div></section>`;
+  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${keyEvents(updates, style, context)}${pinnedCopies(updates, style, context)}<div class="bsh-updates">${updates.slice(0, limit).map((update) => madeOnce(update, style, context))}</div></section>`;
+}
+
+/** Renders an update, or gives what was rendered for an earlier part of the same words. */
+function madeOnce(update: LiveUpdate, style: Style, context: Context): Template {
+  let made = context.made.get(update);
+  if (made === undefined) context.made.set(update, (made = keyed(context.updates.get(update), liveUpdate(update, style, context))));
+  return made;
 }
 
 /** Tells coverage of one day, where the time alone says when. */
@@ -47,14 +55,19 @@ function isOneDay([first, ...rest]: readonly LiveUpdate[], {timeZone}: Context):
   return first !== undefined && rest.every(({datePublished}) => sameDay(datePublished, first.datePublished, timeZone));
 }
 
-function keyEvents(updates: readonly LiveUpdate[], style: 'time' | 'full', context: Context): Template | typeof nothing {
+function keyEvents(updates: readonly LiveUpdate[], style: Style, context: Context): Template | typeof nothing {
   const events = updates.filter(({keyEvent}) => keyEvent === true);
   if (events.length === 0) return nothing;
-  const {keyEvents: name} = context.messages;
-  return html`<nav class="bsh-key-events" aria-label="${name}"><p class="bsh-box-name">${name}</p><ol class="bsh-key-events-list" role="list">${events.map(
-    (event) =>
-      html`<li class="bsh-key-event"><a class="bsh-link bsh-key-event-link" href="#${context.updates.get(event)}"><span class="bsh-key-event-time">${time(event.datePublished, style, {...context, relative: false})}</span> ${event.headline ?? beginningOf(event)}</a></li>`,
-  )}</ol></nav>`;
+  const {keyEvents: name, olderUpdates} = context.messages;
+  const list = (some: readonly LiveUpdate[]): Template =>
+    html`<ol class="bsh-key-events-list" role="list">${some.map((event) => keyed(context.updates.get(event), keyEvent(event, style, context)))}</ol>`;
+  const older = events.slice(MOST_EVENTS);
+  return html`<nav class="bsh-key-events" aria-label="${name}"><p class="bsh-box-name">${name}</p>${list(events.slice(0, MOST_EVENTS))}${older.length === 0 ? nothing : html`<details class="bsh-key-events-older"><summary class="bsh-summary">${olderUpdates}</summary>${list(older)}</details>`}</nav>`;
+}
+
+function keyEvent(event: LiveUpdate, style: Style, context: Context): Template {
+  const date = time(event.datePublished, style, {...context, relative: false});
+  return html`<li class="bsh-key-event"><span class="bsh-key-event-time">${date}</span> <a class="bsh-link bsh-key-event-link" href="#${context.updates.get(event)}">${event.headline ?? beginningOf(event)}</a></li>`;
 }
 
 /** Takes the first words of an update. */
@@ -64,15 +77,26 @@ function beginningOf({body}: LiveUpdate): string {
   return words.length <= LONGEST_EVENT ? words : `${words.slice(0, LONGEST_EVENT).replace(/\s+\S*$/, '')}…`;
 }
 
-function liveUpdate(update: LiveUpdate, style: 'time' | 'full', context: Context): Template {
-  const {id, url, headline, datePublished, dateModified, author, bylineText, body, pinned, summary} = update;
-  const {messages} = context;
-  const level = context.headingLevel + 1;
+/** Renders what is pinned above the updates, where it stands once more: the copies have no ids, and lead to the originals. */
+function pinnedCopies(updates: readonly LiveUpdate[], style: Style, context: Context): Template | typeof nothing {
+  const pinned = updates.filter((update) => update.pinned === true);
+  if (pinned.length === 0) return nothing;
+  const inCopy = {...context, anchors: new Map(), ...withoutIds(context)};
+  return html`<div class="bsh-pinned">${pinned.map((update) => keyed(context.updates.get(update), liveUpdate(update, style, inCopy, true)))}</div>`;
+}
+
+function liveUpdate(update: LiveUpdate, style: Style, context: Context, isCopy = false): Template {
+  const {headline, author = [], bylineText, body, summary} = update;
+  const {messages, headingLevel} = context;
   const anchor = context.updates.get(update);
+  const label = isCopy ? messages.pinned : summary === true ? messages.summary : undefined;
+  const inner = {...context, headingLevel: headline === undefined ? headingLevel : headingLevel + 1, limit: Infinity};
+  return html`<article class="bsh-update" id="${isCopy ? nothing : maybe(anchor)}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}${updateTime(update, anchor, style, context)}${headline === undefined ? nothing : heading(headingLevel + 1, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author, ...(bylineText !== undefined && {bylineText})}, context)}${bodyBlocks(body, inner)}</article>`;
+}
+
+function updateTime({url, datePublished, dateModified}: LiveUpdate, anchor: string | undefined, style: Style, context: Context): Template {
   const published = time(datePublished, style, context);
   const target = url === undefined ? anchor && `#${anchor}` : linkTarget(url, context);
   const changed = dateModified === undefined ? nothing : updated(dateModified, datePublished, context);
-  const isCopy = anchor === undefined && id !== undefined;
-  const label = pinned === true && isCopy ? messages.pinned : summary === true ? messages.summary : undefined;
-  return html`<article class="bsh-update" id="${maybe(anchor)}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}<p class="bsh-update-time">${target === undefined ? published : html`<a class="bsh-link bsh-permalink" href="${target}">${published}</a>`}${changed === nothing ? nothing : [' ', changed]}</p>${headline === undefined ? nothing : heading(level, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author: author ?? [], ...(bylineText !== undefined && {bylineText})}, context)}${blocks(body, {...context, headingLevel: level})}</article>`;
+  return html`<p class="bsh-update-time">${target === undefined || published === nothing ? published : html`<a class="bsh-link bsh-permalink" href="${target}">${published}</a>`}${changed === nothing ? nothing : [' ', changed]}</p>`;
 }

@@ -1,4 +1,4 @@
-import {html, nothing} from '../html/tag.js';
+import {html, nothing, type Template} from '../html/tag.js';
 import type {FootnoteReference, Phrasing} from '../model/article.js';
 import {direction} from '../text/languages.js';
 import {slug} from '../text/slug.js';
@@ -34,7 +34,7 @@ function phraseOf(phrase: Phrasing, context: Context): unknown {
     case 'underline':
       return html`<u>${phrasing(phrase.children, context)}</u>`;
     case 'footnoteReference':
-      return html`<sup class="bsh-raised"><a class="bsh-link" id="${context.idPrefix}${context.references.get(phrase) ?? `ref-${slug(phrase.identifier)}`}" href="#${context.idPrefix}note-${slug(phrase.identifier)}">${noteMark(phrase, context)}</a></sup>`;
+      return footnoteCall(phrase, context);
     case 'link':
       return html`<a class="bsh-link" href="${linkTarget(phrase.url, context)}" title="${maybe(phrase.title)}" rel="${phrase.rel?.join(' ') ?? nothing}">${phrasing(
         withoutLinks(phrase.children, (note) => raised(note, context)),
@@ -62,8 +62,16 @@ function raised(reference: FootnoteReference, context: Context): Phrasing[] {
   return [{type: 'superscript', children: [{type: 'text', value: noteMark(reference, context)}]}];
 }
 
-function noteMark({identifier, label}: FootnoteReference, {notes}: Context): string {
-  return label ?? notes.get(identifier) ?? identifier;
+/** Renders the raised mark that leads to a note; without a note the mark alone. */
+function footnoteCall(reference: FootnoteReference, context: Context): Template {
+  const call = context.calls.get(reference);
+  const mark = noteMark(reference, context);
+  if (call === undefined) return html`<sup class="bsh-raised">${mark}</sup>`;
+  return html`<sup class="bsh-raised"><a class="bsh-link" id="${maybe(call.id)}" href="#${call.note}">${mark}</a></sup>`;
+}
+
+function noteMark(reference: FootnoteReference, {calls}: Context): string {
+  return calls.get(reference)?.mark ?? reference.label ?? reference.identifier;
 }
 
 function decoded(fragment: string): string {

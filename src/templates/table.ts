@@ -4,13 +4,29 @@ import {plainOf} from '../text/phrasing.js';
 import {dirOf, maybe, when, type Context} from './context.js';
 import {phrasing} from './phrasing.js';
 
-/** Renders a table in a region of its own, which scrolls and can be reached by keyboard; a first column of heads stays in view. */
+/** Tables of no more columns fold their words and never scroll. */
+const FEW_COLUMNS = 2;
+
+/**
+ * Renders a table in a frame of its own; a first column of heads can stay in view.
+ *
+ * A frame that may scroll can be reached by keyboard, whether it does or not: printed words know no width, and no script may be there to look.
+ */
 export function table(block: Table, context: Context): Template {
   const {caption, children, lang} = block;
   const split = children.findIndex((row) => !row.children.every(({header}) => header === true));
   const heads = split === -1 ? 0 : split;
+  const body = children.slice(heads);
+  const scrolls = Math.max(0, ...children.map(columnsOf)) > FEW_COLUMNS;
   const name = caption === undefined ? context.messages.table : plainOf(caption);
-  return html`<div class="bsh-table-frame" id="${maybe(context.anchors.get(block))}" role="region" tabindex="0" aria-label="${name}"><table class="${hasRowHeads(children.slice(heads)) ? 'bsh-table bsh-row-heads' : 'bsh-table'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(children.slice(heads)))}</thead>`}<tbody class="bsh-tbody">${rows(children.slice(heads), 'row', context)}</tbody></table></div>`;
+  const className = `bsh-table${scrolls ? '' : ' bsh-narrow'}${hasRowHeads(body) ? ' bsh-row-heads' : ''}`;
+  const head =
+    heads === 0 ? nothing : html`<thead class="bsh-thead">${rows(children.slice(0, heads), 'col', context, numberColumns(body))}</thead>`;
+  return html`<div class="bsh-table-frame" id="${maybe(context.anchors.get(block))}" role="${scrolls ? 'group' : nothing}" tabindex="${scrolls ? '0' : nothing}" aria-label="${scrolls ? name : nothing}"><table class="${className}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(caption, (words) => html`<caption class="bsh-table-caption">${phrasing(words, context)}</caption>`)}${head}<tbody class="bsh-tbody">${rows(body, 'row', context)}</tbody></table></div>`;
+}
+
+function columnsOf({children}: TableRow): number {
+  return children.reduce((sum, {colSpan = 1}) => sum + colSpan, 0);
 }
 
 function rows(list: readonly TableRow[], scope: 'col' | 'row', context: Context, numbers?: ReadonlySet<number>): Template[] {

@@ -4,18 +4,22 @@ import {render as litRender} from 'lit';
 import {adapt as adaptInPage} from '../../src/components/settings.js';
 import {parseHtml} from '../../src/components/parse-html.js';
 import type {NewsArticle} from '../../src/elements.js';
+import type {Template} from '../../src/html/tag.js';
 import {toHtml} from '../../src/html/to-string.js';
 import {render} from '../../src/html/update.js';
 import {en} from '../../src/locales/en.js';
 import type {Article} from '../../src/model/article.js';
 import {adapt, renderArticle} from '../../src/server/render.js';
 import {articleWords} from '../../src/templates/article.js';
-import {makeContext} from '../../src/templates/context.js';
-import {arbitraryArticle} from '../arbitraries.ts';
+import {makeContext, type Context} from '../../src/templates/context.js';
+import {arbitraryArticle, arbitraryChoice} from '../arbitraries.ts';
 import {BASE, FIXTURES, fixtureText, put, tidy, until} from './helpers.js';
 import {isAddition, parse, treeOf} from './nodes.js';
 
 const now = new Date('2026-01-01T00:00:00Z');
+
+const wordsOf = (article: Article, choice: Partial<Context>): Template =>
+  articleWords(adapt(article, {now}).value as Article, makeContext({messages: en, ...choice}));
 
 describe('printed words', () => {
   afterEach(tidy);
@@ -55,13 +59,10 @@ describe('printed words', () => {
     });
   }
 
-  it('equal built ones and Lit’s for any article', () => {
-    const context = makeContext({messages: en, imageUrl: undefined});
+  it('equal built ones and Lit’s for any article and any choice of the page', () => {
     fc.assert(
-      fc.property(arbitraryArticle(), (article: Article) => {
-        const read = adapt(article, {now});
-        if (!read.ok) return;
-        const template = articleWords(read.value as Article, context);
+      fc.property(arbitraryArticle(), arbitraryChoice(), (article, choice) => {
+        const template = wordsOf(article, choice);
         const built = document.createElement('div');
         render(built, template);
         const nodes = treeOf(built);
@@ -70,7 +71,21 @@ describe('printed words', () => {
         expect(treeOf(lit)).to.deep.equal(nodes);
         expect(treeOf(parse(toHtml(template)))).to.deep.equal(nodes);
       }),
-      {numRuns: 40},
+      {numRuns: 60},
+    );
+  });
+
+  it('are the same when they are painted step by step', () => {
+    fc.assert(
+      fc.property(arbitraryArticle(), arbitraryChoice(), fc.integer({min: 0, max: 3}), (article, choice, first) => {
+        const holder = document.createElement('div');
+        for (let limit = first; limit < 16; limit += 2) render(holder, wordsOf(article, {...choice, limit}));
+        render(holder, wordsOf(article, choice));
+        const whole = document.createElement('div');
+        render(whole, wordsOf(article, choice));
+        expect(treeOf(holder)).to.deep.equal(treeOf(whole));
+      }),
+      {numRuns: 30},
     );
   });
 

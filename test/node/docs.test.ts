@@ -136,7 +136,7 @@ describe('the documentation of the markup', () => {
   const inMarkup = (name: string): boolean => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(sources);
 
   it('names only classes and attributes that templates print', () => {
-    const composed = /^bsh-(?:heading-\d|inline|wide|full|start|end|who-decides)$/;
+    const composed = /^bsh-(?:heading-\d|room-\d+|inline|wide|full|start|end|who-decides)$/;
     expect([...documented].filter((name) => !composed.test(name) && !inMarkup(name) && !inMarkup(`data-${name}`))).to.deep.equal([]);
   });
 

@@ -5,12 +5,12 @@ import type {Article} from '../../model/article.js';
 import {isArticle} from '../../model/guards.js';
 import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
-import {articleWords, partsOf} from '../../templates/article.js';
-import {EXTRAS, PARTS} from '../../templates/context.js';
+import {articleWords, contextOf, partsOf} from '../../templates/article.js';
+import {EXTRAS, PARTS, type Context} from '../../templates/context.js';
 import {EMBED_MODES, hostsIn, type EmbedMode} from '../../text/frames.js';
 import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
-import {send} from '../events.js';
+import {send, type NewsEventDetails} from '../events.js';
 import type {NewsEmbed} from '../news-embed/news-embed.js';
 import {HeldUpdates} from '../held-updates.js';
 import {revealTarget} from '../reveal.js';
@@ -68,7 +68,7 @@ export class NewsArticle extends WordsElement {
   /** Says whether cookies go with the request, as for `fetch`. */
   @property({converter: oneOf(CREDENTIALS)}) credentials: (typeof CREDENTIALS)[number] = 'same-origin';
 
-  /** Sets the seconds after which live coverage is fetched again; 0 is never, less than 10 counts as 10. */
+  /** Sets the seconds after which the data is fetched again; 0 is never, less than 10 counts as 10. Ended live coverage is not. */
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
 
   /** Sets how content of others is shown: a frame when the reader agrees, a card that leads there, or a frame at once. */
@@ -79,10 +79,17 @@ export class NewsArticle extends WordsElement {
 
   readonly #source = new DataSource(this);
   readonly #steps = new Steps(() => this.requestUpdate());
-  readonly #hurry = (): void => this.#steps.hurry();
   readonly #updates = new HeldUpdates();
   /** The article that was painted last. */
   #shown?: Article;
+  /** The article that was read last, after the page's own rewriting of its body. */
+  #enhanced?: {from: Article; by: unknown; article: Article};
+  /** What the parts of an article share while it is painted step by step. */
+  #context: Context | undefined;
+  /** Whether the words were not there before, so that nobody has read in them yet. */
+  #isNew = true;
+  /** Where the words end at a paywall, once the page was told. */
+  #paywall: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -125,6 +132,12 @@ export class NewsArticle extends WordsElement {
     update?.focus();
   }
 
+  /** Paints what is left before the page is printed, at once: a page that prints itself does not wait. */
+  readonly #hurry = (): void => {
+    this.#steps.hurry();
+    this.performUpdate();
+  };
+
   readonly #showOnClick = (event: Event): void => {
     const [target] = event.composedPath();
     if ((target as Element).closest('.bsh-live-more') !== null) void this.showUpdates();
@@ -137,42 +150,58 @@ export class NewsArticle extends WordsElement {
 
   /** @internal */
   worthRefreshing(): boolean {
-    return this.article === undefined || (this.article.type === 'LiveBlogPosting' && this.article.coverageEndTime === undefined);
+    return this.article?.coverageEndTime === undefined;
   }
 
   protected override childrenComplete(): void {
     this.#source.start();
     const {ownWords} = this;
-    if (ownWords === undefined) return;
+    if (ownWords === undefined || this.#shown !== undefined) return;
     this.#updates.restart(ownWords);
     this.#tellPaywall();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.size > 0) this.#context = undefined;
     this.#source.propertiesChanged(changed, this.complete);
   }
 
   protected render(): Template | typeof nothing | undefined {
     const {article} = this;
     if (article === undefined) return undefined;
-    if (this.#shown !== undefined && keyOf(this.#shown) !== keyOf(article)) {
+    if (this.#shown === undefined) {
+      this.#isNew = this.ownWords === undefined;
+    } else if (keyOf(this.#shown) !== keyOf(article)) {
       this.#steps.restart();
       this.#updates.restart();
+      this.#paywall = null;
+      this.#isNew = true;
     }
-    const {enhance, embeds = 'ask', embedHosts = []} = settings();
-    const context = this.makeContext(article.inLanguage, {
-      headingLevel: this.headingLevel,
-      omit: namesIn(this.omit, PARTS),
-      show: namesIn(this.show, EXTRAS),
-      limit: this.#steps.limit,
-      embeds: this.embeds ?? embeds,
-      embedHosts: [...hostsIn(this.embedHosts), ...embedHosts],
-    });
     const before = this.#updates.pending;
-    const held = this.#updates.hold({...article, body: enhance?.(article.body, article) ?? article.body}, context.idPrefix);
-    if (held.pending > before) send(this, 'news-updates', {count: held.pending});
-    this.#shown = held.article;
-    return articleWords(held.article, {...context, pending: held.pending});
+    const {article: shown, pending} = this.#updates.hold(this.#enhance(article), this.idPrefix);
+    if (pending > before) this.#tell('news-updates', {count: pending});
+    if (this.#context?.of !== shown) {
+      const {embeds = 'ask', embedHosts = []} = settings();
+      const choice = {
+        embeds: this.embeds ?? embeds,
+        embedHosts: [...hostsIn(this.embedHosts), ...embedHosts],
+        headingLevel: this.headingLevel,
+        omit: namesIn(this.omit, PARTS),
+        show: namesIn(this.show, EXTRAS),
+      };
+      this.#context = contextOf(shown, this.makeContext(shown.inLanguage, choice));
+    }
+    this.#shown = shown;
+    this.whole = partsOf(shown) <= this.#steps.limit;
+    return articleWords(shown, {...this.#context, limit: this.#steps.limit, pending});
+  }
+
+  #enhance(article: Article): Article {
+    const {enhance} = settings();
+    if (enhance === undefined) return article;
+    if (this.#enhanced?.from !== article || this.#enhanced.by !== enhance)
+      this.#enhanced = {from: article, by: enhance, article: {...article, body: enhance(article.body, article)}};
+    return this.#enhanced.article;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -180,14 +209,22 @@ export class NewsArticle extends WordsElement {
       for (const embed of this.renderRoot.querySelectorAll<NewsEmbed>('news-embed:defined')) embed.requestUpdate();
     }
     if (this.#shown === undefined) return;
-    const isFirst = this.#steps.limit < Infinity;
-    if (!this.#steps.painted(partsOf(this.#shown)) || !isFirst) return;
-    revealTarget(this.renderRoot);
+    if (!this.#steps.painted(partsOf(this.#shown))) return;
+    this.#context = undefined;
     this.#tellPaywall();
+    if (this.#isNew) revealTarget(this.renderRoot);
+    this.#isNew = false;
   }
 
   #tellPaywall(): void {
-    if (this.renderRoot.querySelector('.bsh-paywall') !== null) send(this, 'news-paywall', {article: this.article});
+    const paywall = this.renderRoot.querySelector('.bsh-paywall');
+    if (paywall !== null && paywall !== this.#paywall) this.#tell('news-paywall', {article: this.article});
+    this.#paywall = paywall;
+  }
+
+  /** Sends an event once the update is over: who listens may change the element. */
+  #tell<Name extends keyof NewsEventDetails>(name: Name, detail: NewsEventDetails[Name]): void {
+    queueMicrotask(() => send(this, name, detail));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -8,13 +8,13 @@ import {en} from '../../../src/locales/en.js';
 import type {Article} from '../../../src/model/article.js';
 import {adapt} from '../../../src/server/render.js';
 import {articleWords} from '../../../src/templates/article.js';
-import {makeContext} from '../../../src/templates/context.js';
-import {arbitraryArticle} from '../../arbitraries.ts';
+import {makeContext, type Context} from '../../../src/templates/context.js';
+import {arbitraryArticle, arbitraryChoice} from '../../arbitraries.ts';
 import {parse, treeOf} from '../nodes.js';
 
-const context = makeContext({messages: en});
 const now = new Date('2026-01-01T00:00:00Z');
-const wordsOf = (article: Article): Template => articleWords(adapt(article, {now}).value as Article, context);
+const wordsOf = (article: Article, choice: Partial<Context> = {}): Template =>
+  articleWords(adapt(article, {now}).value as Article, makeContext({messages: en, ...choice}));
 
 const built = (value: unknown): HTMLElement => {
   const holder = document.createElement('div');
@@ -42,14 +42,14 @@ function changesIn(holder: Node, change: () => void): MutationRecord[] {
 describe('adopt', () => {
   it('ends where a rendering would, whatever was printed, and so does the next rendering', () => {
     fc.assert(
-      fc.property(arbitraryArticle(), arbitraryArticle(), arbitraryArticle(), (a, b, c) => {
-        const [first, second, third] = [wordsOf(a), wordsOf(b), wordsOf(c)];
+      fc.property(fc.tuple(arbitraryArticle(), arbitraryArticle(), arbitraryArticle()), arbitraryChoice(), ([a, b, c], choice) => {
+        const [first, second, third] = [wordsOf(a, choice), wordsOf(b, choice), wordsOf(c, choice)];
         const holder = adopted(first, second);
         expect(treeOf(holder)).to.deep.equal(treeOf(built(second)));
         render(holder, third);
         expect(treeOf(holder)).to.deep.equal(treeOf(built(third)));
       }),
-      {numRuns: 40},
+      {numRuns: 60},
     );
   });
 
@@ -63,7 +63,7 @@ describe('adopt', () => {
         expect([...holder.querySelectorAll('.bsh-body > *')]).to.deep.equal(blocks);
         expect(changesIn(holder, () => render(holder, wordsOf(article)))).to.deep.equal([]);
       }),
-      {numRuns: 40},
+      {numRuns: 60},
     );
   });
 

@@ -39,6 +39,7 @@ describe('the style sheets', () => {
     const made = new Set([...templates.join('\n').matchAll(/bsh-[\w-]*\w/g)].map(([name]) => name));
     for (const name of ['inline', 'wide', 'full', 'start', 'end']) made.add(`bsh-${name}`);
     for (const depth of [2, 3, 4, 5, 6]) made.add(`bsh-heading-${String(depth)}`);
+    for (let room = 50; room <= 600; room += 50) made.add(`bsh-room-${String(room)}`);
     const styled = new Set([...wordsCss.matchAll(/\.(bsh-[\w-]*\w)/g)].map(([, name]) => name ?? ''));
     expect([...styled].filter((name) => !made.has(name))).to.deep.equal([]);
   });
