@@ -29,7 +29,13 @@ async function freePort() {
 function chromium() {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
   const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  return executablePath && chromeLauncher({concurrency: 2, launchOptions: {executablePath, args}});
+  // A tab behind another paints no frames, so that nothing scrolls or comes into view, unless it is told that it has the focus.
+  const createPage = async ({context}) => {
+    const page = await context.newPage();
+    await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', {enabled: true});
+    return page;
+  };
+  return executablePath && chromeLauncher({concurrency: 2, createPage, launchOptions: {executablePath, args}});
 }
 
 function firefox() {
@@ -92,6 +98,25 @@ const emulateMediaByCdp = {
   },
 };
 
+/** Lets a test in Chromium list what its page asks of the network, whether it is answered or not. */
+const requestsByCdp = () => {
+  const lists = new Map();
+  return {
+    name: 'requests-by-cdp',
+    async executeCommand({command, session}) {
+      if (command !== 'cdp-requests') return undefined;
+      const known = lists.get(session.id);
+      if (known !== undefined) return known;
+      const urls = [];
+      lists.set(session.id, urls);
+      const cdp = await session.browser.getPage(session.id).createCDPSession();
+      await cdp.send('Network.enable');
+      cdp.on('Network.requestWillBeSent', ({request}) => urls.push(request.url));
+      return urls;
+    },
+  };
+};
+
 /** Gives the text of a file that a story imports as text, as Storybook's own server does. */
 const rawFiles = {
   name: 'raw-files',
@@ -134,6 +159,7 @@ export default {
   middleware: [pages],
   plugins: [
     emulateMediaByCdp,
+    requestsByCdp(),
     rawFiles,
     accessibilityTree,
     a11ySnapshotPlugin(),

@@ -15,6 +15,8 @@ const wordsCss = minify([
   'text.css',
   'pictures.css',
   'blocks.css',
+  'embeds.css',
+  'galleries.css',
   'list.css',
   'themes/daily.css',
   'print.css',

@@ -1,5 +1,8 @@
 export {NewsArticle} from './components/news-article/news-article.js';
+export {consent} from './components/consent.js';
 export {NewsByline} from './components/news-byline/news-byline.js';
+export {NewsEmbed} from './components/news-embed/news-embed.js';
+export {NewsGallery} from './components/news-gallery/news-gallery.js';
 export {setServerTime} from './components/news-time/clock.js';
 export {NewsTime} from './components/news-time/news-time.js';
 export {PhotoCredit} from './components/photo-credit/photo-credit.js';
@@ -8,3 +11,4 @@ export {configure, useFormats, useLanguages, type Settings} from './components/s
 export {TrendingList} from './components/trending-list/trending-list.js';
 export {TrendingTabs} from './components/trending-tabs/trending-tabs.js';
 export type {NewsEventDetails} from './components/events.js';
+export {PROVIDER_NAMES} from './text/providers.js';

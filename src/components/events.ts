@@ -12,6 +12,7 @@ export interface NewsEventDetails {
   'news-view': {url: string; position: number};
   'news-paywall': {article: Article | undefined};
   'news-updates': {count: number};
+  'news-consent': {provider: string; always: boolean};
 }
 
 declare global {
@@ -23,6 +24,7 @@ declare global {
     'news-view': CustomEvent<NewsEventDetails['news-view']>;
     'news-paywall': CustomEvent<NewsEventDetails['news-paywall']>;
     'news-updates': CustomEvent<NewsEventDetails['news-updates']>;
+    'news-consent': CustomEvent<NewsEventDetails['news-consent']>;
   }
 }
 

@@ -8,7 +8,9 @@ import type {Adapter, Format} from '../model/result.js';
 import type {Context} from '../templates/context.js';
 
 /** What a page chooses once, in code, for all its elements. */
-export interface Settings extends Partial<Pick<Context, 'linkUrl' | 'imageUrl' | 'theme' | 'blocks' | 'authorLimit' | 'houseCredits'>> {
+export interface Settings extends Partial<
+  Pick<Context, 'linkUrl' | 'imageUrl' | 'theme' | 'blocks' | 'authorLimit' | 'houseCredits' | 'embeds' | 'embedHosts'>
+> {
   /** Rewrites the body before it is rendered: pure, from blocks to blocks. */
   enhance?: (blocks: readonly Block[], article: Article) => Block[];
   /** Words that replace ours, in every language. */

@@ -13,6 +13,7 @@ import {oneOf} from './converters.js';
 import {placeOf} from './entries.js';
 import {send} from './events.js';
 import {keepFocus} from './keep-focus.js';
+import {checkPictures, unwatchPictures, watchPictures} from './pictures.js';
 import {messagesFor, settings, unwatchLanguages, watchLanguages} from './settings.js';
 import {adoptSheet} from './sheet.js';
 import {whenComplete} from './when-complete.js';
@@ -60,6 +61,7 @@ export abstract class WordsElement extends ReactiveElement {
     watchLanguages(this);
     this.#idPrefix ??= this.#makePrefix();
     this.addEventListener('click', reportSelection);
+    watchPictures(this.renderRoot);
     if (this.#complete) return;
     this.#stopWaiting = whenComplete(this, () => {
       this.#complete = true;
@@ -74,6 +76,7 @@ export abstract class WordsElement extends ReactiveElement {
     unwatchLanguages(this);
     this.#stopWaiting?.();
     this.removeEventListener('click', reportSelection);
+    unwatchPictures(this.renderRoot);
   }
 
   /** Tells whether the words in place were printed by a template of ours. */
@@ -180,6 +183,7 @@ export abstract class WordsElement extends ReactiveElement {
     if (this.renderRoot !== this) this.renderRoot.replaceChildren(printed);
     if (this.isolation !== 'page') printed.classList.add('bsh-guarded');
     this.#wearTheme();
+    checkPictures(printed);
   }
 
   #wearTheme(): void {

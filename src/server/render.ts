@@ -41,7 +41,18 @@ export interface RenderOptions
     Partial<
       Pick<
         Context,
-        'headingLevel' | 'omit' | 'show' | 'blocks' | 'idPrefix' | 'theme' | 'linkUrl' | 'relative' | 'authorLimit' | 'houseCredits'
+        | 'headingLevel'
+        | 'omit'
+        | 'show'
+        | 'blocks'
+        | 'idPrefix'
+        | 'theme'
+        | 'linkUrl'
+        | 'relative'
+        | 'authorLimit'
+        | 'houseCredits'
+        | 'embeds'
+        | 'embedHosts'
       >
     > {
   /** Language of the labels when the input names none. */
@@ -138,13 +149,13 @@ export function renderedContent({value, format, issues}: Result & {ok: true}, op
 
 /** Makes the template of an element with its words inside. */
 export function elementOf(content: Content, options: RenderOptions = {}): Template {
-  const {guarded = false, theme, enhance, timeZone} = options;
+  const {guarded = false, theme, enhance, timeZone, embeds, embedHosts} = options;
   const isolation = guarded ? 'guarded' : nothing;
   const context = contextOf(content, options);
   if (!isArticle(content)) return listElement(content, options, context);
   const article = enhance === undefined ? content : {...content, body: enhance(content.body, content)};
   const level = options.headingLevel === undefined ? nothing : String(options.headingLevel);
-  return html`<news-article isolation="${isolation}" theme="${maybe(theme)}" heading-level="${level}" time-zone="${maybe(timeZone)}">${articleWords(article, context)}</news-article>`;
+  return html`<news-article isolation="${isolation}" theme="${maybe(theme)}" heading-level="${level}" time-zone="${maybe(timeZone)}" embeds="${maybe(embeds)}" embed-hosts="${maybe(embedHosts?.join(' '))}">${articleWords(article, context)}</news-article>`;
 }
 
 /** Makes a ranked list's element with the attributes that a refresh needs to show the same again. */
@@ -168,8 +179,22 @@ function namesOf(names: ReadonlySet<string> | undefined): string | typeof nothin
 export function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const locale = inLanguage ?? languageTag(options.lang ?? options.defaultLanguage ?? '') ?? 'en';
   const {timeZone, guarded = false, headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative} = options;
-  const {authorLimit, houseCredits} = options;
-  const chosen = {headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative, authorLimit, houseCredits};
+  const {authorLimit, houseCredits, embeds, embedHosts} = options;
+  const chosen = {
+    headingLevel,
+    omit,
+    show,
+    blocks,
+    idPrefix,
+    theme,
+    linkUrl,
+    imageUrl,
+    relative,
+    authorLimit,
+    houseCredits,
+    embeds,
+    embedHosts,
+  };
   return makeContext({
     ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
     messages: {...findMessages(locale, LANGUAGES), ...options.messages},

@@ -11,6 +11,7 @@ import {contents} from './contents.js';
 import {MARKUP_VERSION, maybe, type Context, type Part} from './context.js';
 import {correctionId} from './correction.js';
 import {figure} from './figure.js';
+import {gallery} from './gallery.js';
 import {liveUpdates, PARTS_AN_UPDATE, styleOf, updateAnchors} from './live.js';
 
 /** Renders a whole article: the words' root with everything in it that the page does not show itself. */
@@ -66,7 +67,8 @@ export function partsOf({body, liveBlogUpdate = []}: Article): number {
 function lead({leadMedia, image}: Article, context: Context): Template | typeof nothing {
   if (leadMedia === undefined && image.length === 0) return nothing;
   const pictures = image.map((picture, index) => figure(picture, context, {layout: 'wide', first: index === 0}));
-  return html`<div class="bsh-lead">${pictures}${leadMedia === undefined ? nothing : blocks([leadMedia], context)}</div>`;
+  const media = leadMedia?.type === 'gallery' ? gallery(leadMedia, context, image.length === 0) : leadMedia && blocks([leadMedia], context);
+  return html`<div class="bsh-lead">${pictures}${media}</div>`;
 }
 
 function bodyOf(article: Article, context: Context): Template | typeof nothing {

@@ -1,6 +1,7 @@
 import type {Article, Block, ImageObject, LiveUpdate} from '../model/article.js';
 import type {Messages} from '../locales/messages.js';
 import {nothing, type Template} from '../html/tag.js';
+import type {EmbedMode} from '../text/frames.js';
 import {direction} from '../text/languages.js';
 import type {Notes} from './anchors.js';
 
@@ -88,6 +89,9 @@ export interface Context {
   authorLimit: number;
   /** Names of the publisher's own house: a credit of nobody else is not printed. */
   houseCredits: readonly string[];
+  /** How content of others is shown, and the hosts that the page lists beside the known providers. */
+  embeds: EmbedMode;
+  embedHosts: readonly string[];
   /** Links to the headings of the article, and the block of its body that asks for them; one of several is enough. */
   contents: Template | typeof nothing;
   contentsAt?: Block | undefined;
@@ -127,6 +131,8 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     limit: Infinity,
     authorLimit: Infinity,
     houseCredits: [],
+    embeds: 'ask',
+    embedHosts: [],
     contents: nothing,
     guarded: false,
     relative: false,

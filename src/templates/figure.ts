@@ -1,11 +1,13 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {ImageObject, Layout, Phrasing} from '../model/article.js';
+import type {Messages} from '../locales/messages.js';
 import {creditLine} from '../text/credit.js';
 import {plainOf} from '../text/phrasing.js';
 import {splitCaption} from '../text/split-caption.js';
 import {maybe, when, type Context} from './context.js';
 import {hidden} from './hidden.js';
 import {linkTarget, phrasing} from './phrasing.js';
+import {focusOf} from './shape.js';
 import {photoCredit} from './photo-credit.js';
 
 const WIDTHS = [480, 800, 1200, 1600];
@@ -18,8 +20,6 @@ export interface Use {
   first?: boolean;
   /** How wide it is shown, as the `sizes` of HTML. */
   sizes?: string;
-  /** Whether it is cut to a shape of our own, around what it is about. */
-  cropped?: boolean;
   /** Where it leads. */
   url?: string | undefined;
   id?: string | undefined;
@@ -50,26 +50,34 @@ export function picture(
   context: Context,
   use: Use & {inFigure?: boolean; credit?: string | undefined; className?: string} = {},
 ): Template {
-  const sizes = use.sizes ?? SIZES[use.layout ?? 'inline'];
   const sources = sourceSet(image, context);
-  const url = context.imageUrl?.(image, 800) ?? image.url;
   const first = use.first === true;
-  return html`<img class="${use.className ?? 'bsh-image'}" alt="${alternative(image, use.inFigure === true, use.credit)}" width="${maybe(image.height === undefined ? undefined : image.width)}" height="${maybe(image.width === undefined ? undefined : image.height)}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" data-bsh-x="${use.cropped === true ? step(image.focalPoint?.x) : nothing}" data-bsh-y="${use.cropped === true ? step(image.focalPoint?.y) : nothing}" sizes="${sources === undefined ? nothing : sizes}" srcset="${maybe(sources)}" src="${url}">`;
+  const isSized = image.width !== undefined && image.height !== undefined;
+  const sizes = use.sizes ?? SIZES[use.layout ?? 'inline'];
+  return html`<img class="${`${use.className ?? 'bsh-image'} ${focusOf(image.focalPoint)}`.trim()}" alt="${alternative(image, use.inFigure === true, use.credit)}" width="${isSized ? image.width : nothing}" height="${isSized ? image.height : nothing}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : isSized && !first ? `auto, ${sizes}` : sizes}" srcset="${maybe(sources)}" src="${context.imageUrl?.(image, 800) ?? image.url}">`;
 }
 
-/** Rounds a coordinate of what a picture is about to a quarter of its side, 0 to 4; nothing for the middle. */
-function step(coordinate = 0.5): number | typeof nothing {
-  const quarter = Math.round(coordinate * 4);
-  return quarter === 2 ? nothing : quarter;
+/** Renders what stands in the room of a picture that cannot be had: that it is missing, and what it showed. */
+export function missingPicture(alt: string, {pictureMissing}: Messages, lang: string | undefined): Template {
+  return html`<span class="bsh-missing" data-bsh-added=""><span class="bsh-missing-note" lang="${maybe(lang)}">${pictureMissing}</span>${alt === '' ? nothing : html`<span class="bsh-missing-alt">${alt}</span>`}</span>`;
 }
 
-const SIZES: Record<Layout, string> = {
-  inline: '(min-width: 720px) 680px, 100vw',
+/** How wide pictures are shown in our own column, for browsers that do not look at the page itself (`auto`). */
+export const SIZES: Readonly<Record<Layout, string>> = {
+  inline: '(min-width: 720px) 664px, 100vw',
   wide: '(min-width: 1000px) 960px, 100vw',
   full: '100vw',
-  start: '(min-width: 720px) 320px, 100vw',
-  end: '(min-width: 720px) 320px, 100vw',
+  start: '(min-width: 720px) 292px, (min-width: 560px) 44vw, 100vw',
+  end: '(min-width: 720px) 292px, (min-width: 560px) 44vw, 100vw',
 };
+
+/** Gives the address of a picture at about a width, where only one can be named: the smallest that is wide enough, else the widest. */
+export function bestUrl(image: ImageObject, {imageUrl}: Context, width: number): string {
+  const made = imageUrl?.(image, width);
+  if (made !== undefined) return made;
+  const known = candidatesOf(image).sort(([a], [b]) => a - b);
+  return (known.find(([each]) => each >= width) ?? known.at(-1))?.[1] ?? image.url;
+}
 
 /**
  * Gives the text alternative: the source's own, unless it only says the caption or the credit again; else '' in a figure, where the
@@ -83,22 +91,21 @@ function alternative({alt, caption}: ImageObject, inFigure: boolean, credit = ''
 
 /** Lists the sizes of a picture as a `srcset`: those of the page's own image service, else the renditions of the same shape. */
 function sourceSet(image: ImageObject, {imageUrl}: Context): string | undefined {
-  const candidates = new Map<number, string>();
-  if (imageUrl !== undefined) {
-    for (const width of WIDTHS) {
-      const url = imageUrl(image, width);
-      if (url !== undefined) candidates.set(width, url);
-    }
-  } else {
-    for (const {url, width, height} of [...(image.renditions ?? []), image]) {
-      if (width !== undefined && isSameShape(image, width, height)) candidates.set(width, url);
-    }
-  }
-  if (candidates.size < 2) return undefined;
-  return [...candidates]
+  const made = WIDTHS.map((width) => [width, imageUrl?.(image, width)] as const);
+  const candidates = imageUrl === undefined ? candidatesOf(image) : made.filter((each): each is [number, string] => each[1] !== undefined);
+  if (candidates.length < 2) return undefined;
+  return candidates
     .sort(([a], [b]) => a - b)
     .map(([width, url]) => `${url.replaceAll(',', '%2C')} ${String(width)}w`)
     .join(', ');
+}
+
+/** Lists the sizes that the source has of a picture in the same shape, one of each width. */
+function candidatesOf(image: ImageObject): [number, string][] {
+  const sizes = [...(image.renditions ?? []), image].flatMap(({url, width, height}): [number, string][] =>
+    width !== undefined && isSameShape(image, width, height) ? [[width, url]] : [],
+  );
+  return [...new Map(sizes)];
 }
 
 function isSameShape(image: ImageObject, width: number, height: number | undefined): boolean {

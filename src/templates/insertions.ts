@@ -6,11 +6,15 @@ import {when} from './context.js';
 const STEP = 50;
 const MOST_STEPS = 12;
 
+/** Names the class that keeps a height in pixels free, after a space; '' for none. */
+export function roomOf(height: number | undefined): string {
+  const steps = height === undefined ? 0 : Math.min(Math.ceil(height / STEP), MOST_STEPS);
+  return steps === 0 ? '' : ` bsh-room-${String(steps * STEP)}`;
+}
+
 /** Renders a named place for what the page puts between blocks, with room kept for it. */
 export function insertionPoint({name, label, height}: InsertionPoint): Template {
-  const steps = height === undefined ? 0 : Math.min(Math.ceil(height / STEP), MOST_STEPS);
-  const room = steps === 0 ? '' : ` bsh-room-${String(steps * STEP)}`;
-  return html`<div class="${`bsh-insertion${room}`}" data-bsh-insertion="${name}">${when(label, (words) => html`<p class="bsh-insertion-label">${words}</p>`)}</div>`;
+  return html`<div class="${`bsh-insertion${roomOf(height)}`}" data-bsh-insertion="${name}">${when(label, (words) => html`<p class="bsh-insertion-label">${words}</p>`)}</div>`;
 }
 
 /** Where insertion points go. */

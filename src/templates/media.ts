@@ -1,28 +1,54 @@
 import {html, nothing, type Template} from '../html/tag.js';
-import type {Audio, Gallery, MediaTrack, Video} from '../model/article.js';
-import {dirOf, maybe, when, type Context} from './context.js';
+import type {Messages} from '../locales/messages.js';
+import type {Audio, MediaSource, MediaTrack, Video} from '../model/article.js';
+import {playingTime} from '../text/duration.js';
+import {dirOf, fillText, maybe, when, type Context} from './context.js';
 import {blocks} from './blocks.js';
-import {figcaption, figure} from './figure.js';
+import {bestUrl, figcaption, picture} from './figure.js';
+import {creditText} from './photo-credit.js';
+import {shapeOf} from './shape.js';
 
-/** Renders a film in the browser's own player; it loads when it is started. */
-export function video(
-  {sources, poster, tracks, name, caption, creditText: credit, transcript, lang, layout}: Video,
-  context: Context,
-): Template {
+/** Pixels that a poster is asked for: a `poster` cannot name several sizes. */
+const POSTER = 1200;
+
+/** Renders a film in the browser's own player; it loads when it is started. Without a film its poster stands alone. */
+export function video(block: Video, context: Context): Template {
+  const {sources, poster, tracks, name, caption, creditText: credit, transcript, lang, layout} = block;
   const label = name ?? context.messages.video;
-  const [size] = sources;
-  return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}"><video class="bsh-video" controls="" playsinline="" preload="none" aria-label="${label}" poster="${maybe(poster?.url)}" width="${maybe(size?.height === undefined ? undefined : size.width)}" height="${maybe(size?.width === undefined ? undefined : size.height)}">${sources.map(({url, encodingFormat}) => html`<source src="${url}" type="${maybe(encodingFormat)}">`)}${tracksOf(tracks)}${fallback(sources[0]?.url, label)}</video>${figcaption(caption, creditOf(credit), context)}${transcriptOf(transcript, context)}</figure>`;
+  const {width, height} = [...sources, poster].find((each) => each?.width !== undefined && each.height !== undefined) ?? {};
+  const shape = width === undefined || height === undefined ? '' : ` ${shapeOf(width / height)}`;
+  const player =
+    sources.length === 0
+      ? when(poster, (image) => picture({...image, alt: image.alt ?? name ?? ''}, context, {layout}))
+      : html`<video class="${`bsh-video${shape}`}" controls="" playsinline="" preload="none" aria-label="${label}" poster="${poster === undefined ? nothing : bestUrl(poster, context, POSTER)}" width="${maybe(width)}" height="${maybe(height)}">${sourcesOf(sources)}${tracksOf(tracks)}${fallback(sources, label)}</video>`;
+  return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${player}${address(sources, label)}${nameOf(block, context)}${figcaption(caption, creditOf(credit, 'videoCredit', context), context)}${transcriptOf(transcript, context)}</figure>`;
 }
 
 /** Renders a sound in the browser's own player; it loads when it is started. */
-export function audio({sources, name, caption, creditText: credit, transcript, lang}: Audio, context: Context): Template {
+export function audio(block: Audio, context: Context): Template {
+  const {sources, name, caption, creditText: credit, transcript, lang} = block;
   const label = name ?? context.messages.audio;
-  return html`<figure class="bsh-figure bsh-inline" lang="${maybe(lang)}" dir="${dirOf(lang)}">${when(name, (words) => html`<p class="bsh-media-name">${words}</p>`)}<audio class="bsh-audio" controls="" preload="none" aria-label="${label}">${sources.map(({url, encodingFormat}) => html`<source src="${url}" type="${maybe(encodingFormat)}">`)}${fallback(sources[0]?.url, label)}</audio>${figcaption(caption, creditOf(credit), context)}${transcriptOf(transcript, context)}</figure>`;
+  const player =
+    sources.length === 0
+      ? nothing
+      : html`<audio class="bsh-audio" controls="" preload="none" aria-label="${label}">${sourcesOf(sources)}${fallback(sources, label)}</audio>`;
+  return html`<figure class="bsh-figure bsh-inline" lang="${maybe(lang)}" dir="${dirOf(lang)}">${nameOf(block, context)}${player}${address(sources, label)}${figcaption(caption, creditOf(credit, 'audioCredit', context), context)}${transcriptOf(transcript, context)}</figure>`;
 }
 
-/** Renders pictures that belong together, one after the other. */
-export function gallery({images, caption, layout, lang}: Gallery, context: Context): Template {
-  return html`<figure class="bsh-gallery bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${images.map((image) => figure(image, context))}${figcaption(caption, nothing, context)}</figure>`;
+/** Renders what something is called, and how long it plays. */
+function nameOf({name, duration}: Video | Audio, {locale, messages}: Context): Template | typeof nothing {
+  const time = playingTime(locale, duration);
+  if (name === undefined && time === undefined) return nothing;
+  return html`<p class="bsh-media-name">${name}${name === undefined || time === undefined ? nothing : ' '}${when(time, (text) => html`<time class="bsh-duration" datetime="${maybe(duration)}">${fillText(messages.duration, {time: text})}</time>`)}</p>`;
+}
+
+function sourcesOf(sources: readonly MediaSource[]): Template[] {
+  return sources.map(({url, encodingFormat}) => html`<source src="${url}" type="${maybe(encodingFormat ?? streamType(url))}">`);
+}
+
+/** Names the type of a stream by its address, so that a browser that plays none says so at once. */
+function streamType(url: string): string | undefined {
+  return /\.m3u8(?:$|[?#])/i.test(url) ? 'application/vnd.apple.mpegurl' : undefined;
 }
 
 function tracksOf(tracks: readonly MediaTrack[] | undefined): unknown {
@@ -32,8 +58,13 @@ function tracksOf(tracks: readonly MediaTrack[] | undefined): unknown {
   );
 }
 
-function fallback(url: string | undefined, label: string): Template | typeof nothing {
-  return url === undefined ? nothing : html`<a class="bsh-link" href="${url}">${label}</a>`;
+function fallback([first]: readonly MediaSource[], label: string): Template | typeof nothing {
+  return when(first, ({url}) => html`<a class="bsh-link" href="${url}">${label}</a>`);
+}
+
+/** Renders where a film or a sound is: read on paper, and where the browser cannot play it. */
+function address([first]: readonly MediaSource[], label: string): Template | typeof nothing {
+  return when(first, ({url}) => html`<p class="bsh-media-address"><a class="bsh-link bsh-card-link" href="${url}">${label}</a></p>`);
 }
 
 function transcriptOf(transcript: Video['transcript'], context: Context): Template | typeof nothing {
@@ -42,7 +73,11 @@ function transcriptOf(transcript: Video['transcript'], context: Context): Templa
     : html`<details class="bsh-transcript"><summary class="bsh-summary">${context.messages.transcript}</summary>${blocks(transcript, context)}</details>`;
 }
 
-/** Renders the credit of a film or a sound as it is written: the word before it is not "Photo". */
-function creditOf(credit: string | undefined): Template | typeof nothing {
-  return when(credit, (words) => html`<span class="bsh-photo-credit"><span class="bsh-credit"><bdi>${words}</bdi></span></span>`);
+function creditOf(credit: string | undefined, kind: 'videoCredit' | 'audioCredit', context: Context): Template | typeof nothing {
+  return when(credit, (words) => html`<span class="bsh-photo-credit">${creditText(words, context, kind)}</span>`);
+}
+
+/** Renders what is said beside a player that cannot play. */
+export function failedWords({failed}: Messages, lang: string | undefined): Template {
+  return html`<p class="bsh-failed" data-bsh-added="" lang="${maybe(lang)}">${failed}</p>`;
 }

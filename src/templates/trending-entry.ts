@@ -28,7 +28,7 @@ export function trendingEntry(entry: TrendingItem, index: number, choice: EntryC
     : nothing;
   const thumbnail =
     choice.thumbnails && item.image !== undefined
-      ? picture({...item.image, alt: ''}, context, {className: 'bsh-thumbnail', sizes: SIZES[choice.layout], cropped: true})
+      ? picture({...item.image, alt: ''}, context, {className: 'bsh-thumbnail', sizes: SIZES[choice.layout]})
       : nothing;
   return html`<li class="bsh-entry" lang="${maybe(item.inLanguage)}" dir="${dirOf(item.inLanguage)}">${rank}<div class="bsh-entry-text">${overline(entry, choice.moves, context)}<p class="bsh-entry-title"><a class="bsh-link bsh-entry-link" href="${linkTarget(item.url, context)}">${item.headline}</a></p>${details(item, context)}</div>${choice.moves ? movement(entry, context) : nothing}${thumbnail}</li>`;
 }

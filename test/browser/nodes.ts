@@ -1,10 +1,28 @@
-/** Makes a tree comparable: comments are left out, neighbouring texts joined, attributes sorted. */
+/** The class that a gallery gives to pictures that are not shown. */
+const AWAY = ' bsh-slide-away';
+
+const isAdded = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute('data-bsh-added');
+
+/** Tells whether a change to words is only what behaviour adds. */
+export function isAddition({type, addedNodes, removedNodes, target}: MutationRecord): boolean {
+  if (type === 'attributes') return (target as Element).closest('.bsh-slide, [data-bsh-added]') !== null;
+  return removedNodes.length === 0 && [...addedNodes].every((node) => isAdded(node));
+}
+
+/** Gives the text of words without what behaviour adds. */
+export function wordsOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const added of copy.querySelectorAll('[data-bsh-added]')) added.remove();
+  return copy.textContent;
+}
+
+/** Makes a tree comparable: comments and what behaviour added are left out, neighbouring texts joined, attributes sorted. */
 export function treeOf(node: Node): unknown {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   const element = node as Element;
   const children: unknown[] = [];
   for (const child of node.childNodes) {
-    if (child.nodeType === Node.COMMENT_NODE) continue;
+    if (child.nodeType === Node.COMMENT_NODE || isAdded(child)) continue;
     const made = treeOf(child);
     const last = children.at(-1);
     if (made === '') continue;
@@ -12,7 +30,7 @@ export function treeOf(node: Node): unknown {
     else children.push(made);
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return children;
-  const attributes = [...element.attributes].map(({name, value}) => `${name}=${value}`).sort();
+  const attributes = [...element.attributes].map(({name, value}) => `${name}=${value.replace(AWAY, '')}`).sort();
   return {tag: element.localName, attributes, children};
 }
 

@@ -7,9 +7,11 @@ import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
 import {articleWords, contextOf, partsOf} from '../../templates/article.js';
 import {EXTRAS, PARTS, type Context} from '../../templates/context.js';
+import {EMBED_MODES, hostsIn, type EmbedMode} from '../../text/frames.js';
 import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
 import {send, type NewsEventDetails} from '../events.js';
+import type {NewsEmbed} from '../news-embed/news-embed.js';
 import {HeldUpdates} from '../held-updates.js';
 import {revealTarget} from '../reveal.js';
 import {settings} from '../settings.js';
@@ -28,6 +30,7 @@ import {WordsElement} from '../words-element.js';
  * @fires {CustomEvent} news-issue - When something was wrong with the data; `detail.issues` says what and where.
  * @fires {CustomEvent} news-select - When a reader follows a link in the words.
  * @fires {CustomEvent} news-paywall - When the words end at a paywall: the page puts its offer into `.bsh-paywall`.
+ * @fires {CustomEvent} news-consent - When a reader agrees to load content of others; `detail.provider` says whose.
  * @fires {CustomEvent} news-updates - When new updates of live coverage wait for the reader to ask for them; `detail.count` says how many.
  * @cssproperty [--bsh-measure=58ch] - Width of a line of text.
  * @cssproperty [--bsh-loading-size=100lvh] - Height that is held while the article is fetched.
@@ -67,6 +70,12 @@ export class NewsArticle extends WordsElement {
 
   /** Sets the seconds after which the data is fetched again; 0 is never, less than 10 counts as 10. Ended live coverage is not. */
   @property({converter: wholeNumber(0, 86_400, 0)}) refresh = 0;
+
+  /** Sets how content of others is shown: a frame when the reader agrees, a card that leads there, or a frame at once. */
+  @property({converter: oneOf(EMBED_MODES)}) embeds?: EmbedMode;
+
+  /** Lists hosts whose content may stand in a frame, beside the known providers. */
+  @property({attribute: 'embed-hosts'}) embedHosts = '';
 
   readonly #source = new DataSource(this);
   readonly #steps = new Steps(() => this.requestUpdate());
@@ -172,7 +181,10 @@ export class NewsArticle extends WordsElement {
     const {article: shown, pending} = this.#updates.hold(this.#enhance(article), this.idPrefix);
     if (pending > before) this.#tell('news-updates', {count: pending});
     if (this.#context?.of !== shown) {
+      const {embeds = 'ask', embedHosts = []} = settings();
       const choice = {
+        embeds: this.embeds ?? embeds,
+        embedHosts: [...hostsIn(this.embedHosts), ...embedHosts],
         headingLevel: this.headingLevel,
         omit: namesIn(this.omit, PARTS),
         show: namesIn(this.show, EXTRAS),
@@ -192,7 +204,10 @@ export class NewsArticle extends WordsElement {
     return this.#enhanced.article;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('embeds') || changed.has('embedHosts')) {
+      for (const embed of this.renderRoot.querySelectorAll<NewsEmbed>('news-embed:defined')) embed.requestUpdate();
+    }
     if (this.#shown === undefined) return;
     if (!this.#steps.painted(partsOf(this.#shown))) return;
     this.#context = undefined;

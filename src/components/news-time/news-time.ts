@@ -1,8 +1,8 @@
 import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
-import {languageTag} from '../../text/languages.js';
 import {nextChange, RELATIVE_STYLES, relativeTime, type RelativeStyle} from '../../text/relative-time.js';
 import {oneOf, wholeNumber} from '../converters.js';
+import {languageOf} from '../language.js';
 import {startDial, stopDial, type Dial} from './clock.js';
 
 const WEEK = 604_800;
@@ -98,15 +98,4 @@ export class NewsTime extends ReactiveElement {
     time?.removeAttribute(KEPT);
     this.#shown = undefined;
   }
-}
-
-/** Finds the language of an element, through shadow roots up to the document. */
-function languageOf(element: Element): string {
-  for (let at: Element | null = element; at !== null;) {
-    const holder: Element | null = at.closest('[lang]');
-    if (holder !== null) return languageTag(holder.getAttribute('lang') ?? '') ?? 'en';
-    const root: Node = at.getRootNode();
-    at = 'host' in root ? (root.host as Element) : null;
-  }
-  return 'en';
 }
