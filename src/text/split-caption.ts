@@ -109,6 +109,11 @@ function creditAlone(plain: string, prefixes: readonly string[]): string | undef
   return bare !== plain || isRights(bare) || isNamed ? bare : undefined;
 }
 
+/** Tells whether words call a footnote. */
+function hasCall(phrases: readonly Phrasing[]): boolean {
+  return phrases.some((phrase) => phrase.type === 'footnoteReference' || ('children' in phrase && hasCall(phrase.children)));
+}
+
 /**
  * Says caption and credit once each: a credit that the caption ends or begins with is cut from it, and a caption that is only a credit
  * becomes the credit, or goes when it repeats it.
@@ -125,6 +130,8 @@ export function splitCaption(
   const words = plain.replaceAll(LINE_END, ' ').trim();
   const given = withoutBlanks(credit ?? '');
   const line = withoutBlanks(withoutPrefix(given, prefixes)) || undefined;
+  // A note's mark is nothing to read, but its note leads back to it.
+  if (caption !== undefined && hasCall(caption)) return {caption: [...caption], credit: line};
   if (caption === undefined || withoutBlanks(words) === '') return {caption: undefined, credit: line};
   if (line === undefined) {
     const alone = creditAlone(words, prefixes);

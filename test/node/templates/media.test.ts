@@ -127,7 +127,7 @@ describe('players', () => {
     expect(toHtml(audio({type: 'audio', sources: film.sources, creditText: 'Ada Rell'}, context()))).to.contain(
       'Audio: <bdi>Ada Rell</bdi>',
     );
-    expect(toHtml(video({...film, creditText: 'Footage: AFP'}, context()))).to.contain('<bdi>Footage: AFP</bdi>');
+    expect(toHtml(video({...film, creditText: 'Footage: AFP'}, context()))).to.contain('Video: <bdi>AFP</bdi>');
   });
 
   it('name the type of a stream, load nothing by themselves, and say where they are', () => {
