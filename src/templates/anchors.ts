@@ -32,7 +32,7 @@ export function eachBlock(blocks: readonly Block[], visit: (block: Block) => voi
   }
 }
 
-/** Makes a function that begins an id with a prefix and adds a count where it was given before: "bsh-results", then "bsh-results-2". */
+/** Makes a function that begins an id with a prefix and adds a count where it was given before: "x-results", then "x-results-2". */
 export function uniquely(prefix: string, taken: Iterable<string> = []): (name: string) => string {
   const known = new Set(taken);
   return (name) => {
