@@ -75,7 +75,7 @@ export class NewsEmbed extends ReactiveElement {
     this.#close();
   }
 
-  /** Keeps the frame where the page moves the element without taking it out (`moveBefore`). */
+  /** @internal Keeps the frame where the page moves the element without taking it out (`moveBefore`). */
   connectedMoveCallback(): void {
     return;
   }
