@@ -50,6 +50,7 @@ const ORDER = ['bsh-head', 'bsh-lead', 'bsh-body', 'bsh-foot'];
 /** Tags that look as the page says where they have no class of ours. */
 const CLASSED = /^(?:a|p|h[1-6]|figure|figcaption|img|ul|ol|li|blockquote|table|td|th|time)$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+const DURATION = /^P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 const UNSAFE = /^\s*(?!https?:|mailto:|tel:)[a-z][a-z\d+.-]*:/i;
 
 /**
@@ -129,7 +130,8 @@ function checkElement(element: MarkupElement, ids: ReadonlySet<string>, report: 
   if (classes.includes('bsh-headline') && !/^h[1-6]$/.test(tag)) report(element, 'heading', 'The headline is no heading.');
   if (tag === 'img' && !attributes.has('alt')) report(element, 'alt', 'The picture has no alt; alt="" where the caption says it all.');
   if (attributes.has('style')) report(element, 'style', 'A style attribute is refused by strict content policies.', 'warning');
-  if (tag === 'time' && !MOMENT.test(attributes.get('datetime') ?? text.trim())) {
+  const datetime = attributes.get('datetime') ?? text.trim();
+  if (tag === 'time' && !MOMENT.test(datetime) && !(classes.includes('bsh-duration') && DURATION.test(datetime))) {
     report(element, 'time', 'datetime is no date, nor a time with its offset: "2024-06-19T09:45:00+02:00".');
   }
   const lang = languageTag(attributes.get('lang') ?? '');
