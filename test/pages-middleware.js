@@ -1,10 +1,11 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {extname} from 'node:path';
+import {EMBED_SCRIPT} from '../dist/server/embed-script.js';
 
 /**
  * Serves what the tests in browsers need beside the test files:
  * pages under real headers (`/__page?k=…`, posted there first), the reports that browsers send about them (`/__reports?k=…`),
- * the built files (`/cdn/…`), the fixtures (`/fixtures/…`, `/pictures/…`) and answers that go wrong (`/__status/404`).
+ * the script of embed pages (`/__embed.js`), the built files (`/cdn/…`), the fixtures (`/fixtures/…`, `/pictures/…`) and answers that go wrong (`/__status/404`).
  */
 const reports = new Map();
 const stored = new Map();
@@ -49,6 +50,12 @@ export const pages = async (context, next) => {
     if (csp) context.set('Content-Security-Policy', `${csp}; report-uri /__report?k=${key}`);
     context.type = 'text/html; charset=utf-8';
     context.body = html;
+    return undefined;
+  }
+  if (url.pathname === '/__embed.js') {
+    context.type = 'text/javascript';
+    context.set('Access-Control-Allow-Origin', '*');
+    context.body = EMBED_SCRIPT;
     return undefined;
   }
   if (url.pathname.startsWith('/__status/')) {

@@ -1,3 +1,4 @@
+import {nothing, type Template} from '../html/tag.js';
 import {escape, toHtml} from '../html/to-string.js';
 import type {Article} from '../model/article.js';
 import {isArticle} from '../model/guards.js';
@@ -20,9 +21,22 @@ export interface DocumentOptions extends RenderOptions {
  * The headline is the page's level 1, and the look is `daily`, unless chosen otherwise.
  */
 export function renderDocument(input: unknown, choice: DocumentOptions = {}): Rendered {
+  const {start, words, end, content, format, issues} = documentParts(input, choice);
+  return {html: start + toHtml(words) + end, content, format, issues};
+}
+
+/** A page in the order in which it is sent: what stands before the words, the words, what stands behind them. */
+export interface DocumentParts extends Omit<Rendered, 'html'> {
+  start: string;
+  words: Template | typeof nothing;
+  end: string;
+}
+
+/** Makes the parts of a page; `start` and `end` are '' where nothing may or can be shown. */
+export function documentParts(input: unknown, choice: DocumentOptions = {}): DocumentParts {
   const options = {headingLevel: 1, theme: 'daily', ...choice};
   const result = adapt(input, options);
-  if (!result.ok) return {html: '', content: null, format: result.format, issues: result.issues};
+  if (!result.ok) return {start: '', words: nothing, end: '', content: null, format: result.format, issues: result.issues};
   const {value} = result;
   const lang = value.inLanguage ?? languageTag(options.lang ?? '') ?? 'en';
   const title = isArticle(value) ? value.headline || (value.publisher?.name ?? '') : (value.name ?? '');
@@ -35,17 +49,18 @@ export function renderDocument(input: unknown, choice: DocumentOptions = {}): Re
     options.stylesheet === undefined ? `<style>${documentCss}</style>` : `<link rel="stylesheet" href="${escape(options.stylesheet)}">`,
     ...(options.script === undefined ? [] : [`<script type="module" src="${escape(options.script)}"></script>`]),
   ];
-  const html = `<!doctype html>
+  const start = `<!doctype html>
 <html lang="${lang}" dir="${direction(lang)}">
 <head>
 ${head.join('\n')}
 </head>
 <body class="bsh-page">
-<main>${toHtml(elementOf(value, options))}</main>
+<main>`;
+  const end = `</main>
 </body>
 </html>
 `;
-  return {html, content: value, format: result.format, issues: result.issues};
+  return {start, words: elementOf(value, options), end, content: value, format: result.format, issues: result.issues};
 }
 
 function metaOf({description, url, author}: Article): string[] {
