@@ -20,8 +20,8 @@ const MAY_IMPORT = {
   cli: ['model', 'formats', 'server'],
   cdn: ['components', 'formats', 'locales'],
 };
-const MAY_USE_NODE = ['src/cli/**/*.ts'];
-const noNode = {group: ['node:*'], message: 'Only src/cli may use Node.'};
+const MAY_USE_NODE = ['src/cli/**/*.ts', 'src/server/node.ts'];
+const noNode = {group: ['node:*'], message: 'Only src/cli and src/server/node.ts may use Node.'};
 const boundaries = (folder, allowed) => {
   const others = Object.keys(MAY_IMPORT).filter((other) => other !== folder && !allowed.includes(other));
   const registering = folder === 'cdn' ? [] : ['../**/define.js'];
@@ -65,7 +65,10 @@ export default defineConfig(
     ignores: MAY_USE_NODE,
     rules: {'no-restricted-imports': ['error', {patterns: [noNode, boundaries(folder, allowed)]}]},
   })),
-  {files: MAY_USE_NODE, rules: {'no-restricted-imports': ['error', {patterns: [boundaries('cli', MAY_IMPORT.cli)]}]}},
+  ...['cli', 'server'].map((folder) => ({
+    files: MAY_USE_NODE.filter((glob) => glob.startsWith(`src/${folder}/`)),
+    rules: {'no-restricted-imports': ['error', {patterns: [boundaries(folder, MAY_IMPORT[folder])]}]},
+  })),
   {files: ['src/**/*.ts'], rules: {'no-restricted-syntax': ['error', ...noSinks, noParser]}},
   {files: ['src/components/parse-html.ts'], rules: {'no-restricted-syntax': ['error', ...noSinks]}},
   {

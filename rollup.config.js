@@ -53,6 +53,7 @@ const entries = [
   {input: 'dist/cdn/broadsheet.core.js', name: 'broadsheet.core'},
   {input: 'dist/cdn/broadsheet.js', name: 'broadsheet'},
   {input: 'dist/cdn/broadsheet.all.js', name: 'broadsheet.all'},
+  {input: 'dist/cdn/broadsheet.frame.js', name: 'broadsheet.frame'},
 ];
 
 export default entries.map(({input, name}) => ({

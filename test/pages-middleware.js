@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {extname} from 'node:path';
+import {EMBED_SCRIPT} from '../dist/server/embed-script.js';
 
 /**
  * Serves what the tests in browsers need beside the test files:
  * pages under real headers (`/__page?k=…`, posted there first), the reports that browsers send about them (`/__reports?k=…`),
- * the built files (`/cdn/…`), the fixtures (`/fixtures/…`, `/pictures/…`), the names of the story files (`/__stories`) and answers that go
+ * the script of embed pages (`/__embed.js`), the built files (`/cdn/…`), the fixtures (`/fixtures/…`, `/pictures/…`), the names of the story files (`/__stories`) and answers that go
  * wrong (`/__status/404`), and data with an ETag (`/__tagged?k=…`, posted there first).
  */
 const reports = new Map();
@@ -69,6 +70,12 @@ export const pages = async (context, next) => {
   if (url.pathname === '/__stories') {
     context.type = 'application/json';
     context.body = JSON.stringify(readdirSync('stories').filter((name) => name.endsWith('.stories.ts')));
+    return undefined;
+  }
+  if (url.pathname === '/__embed.js') {
+    context.type = 'text/javascript';
+    context.set('Access-Control-Allow-Origin', '*');
+    context.body = EMBED_SCRIPT;
     return undefined;
   }
   if (url.pathname.startsWith('/__status/')) {

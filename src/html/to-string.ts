@@ -28,10 +28,48 @@ export function toHtml(value: unknown): string {
   return value === nothing ? '' : escape(textOf(value));
 }
 
+/** Characters of a chunk at the least, the last one aside. */
+const CHUNK = 4096;
+
+/**
+ * Prints what `toHtml` prints, chunk by chunk, each made when it is asked for.
+ *
+ * A chunk ends after an entry of a list that stands within three templates: after a block of a body, an update, a ranked entry.
+ */
+export function* toChunks(value: unknown): Generator<string, void, undefined> {
+  let held = '';
+  for (const piece of piecesOf(value, 3)) {
+    if (piece !== undefined) held += piece;
+    else if (held.length >= CHUNK) {
+      yield held;
+      held = '';
+    }
+  }
+  if (held !== '') yield held;
+}
+
+/** Gives the pieces of what is printed; undefined where a chunk may end. */
+function* piecesOf(value: unknown, levels: number): Generator<string | undefined, void, undefined> {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      yield* piecesOf(item, levels);
+      yield undefined;
+    }
+  } else if (levels === 0 || !isTemplate(value)) yield toHtml(value);
+  else {
+    const {texts, parts} = runOf(value.strings);
+    yield texts[0] ?? '';
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i];
+      if (typeof part === 'number') yield* piecesOf(value.values[part], levels - 1);
+      else if (part !== undefined) yield printAttribute(part, value.values);
+      yield texts[i + 1] ?? '';
+    }
+  }
+}
+
 function print({strings, values}: Template): string {
-  let run = runs.get(strings);
-  if (run === undefined) runs.set(strings, (run = flatten(compile(strings))));
-  const {texts, parts} = run;
+  const {texts, parts} = runOf(strings);
   let out = texts[0] ?? '';
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
@@ -46,6 +84,12 @@ function printAttribute({name, boolean, pieces, first}: TemplateAttribute, value
   if (boolean) return values[first] !== nothing && values[first] ? ` ${name}=""` : '';
   const text = attributeText(name, pieces, values, first);
   return text === undefined ? '' : ` ${name}="${escape(text)}"`;
+}
+
+function runOf(strings: TemplateStringsArray): Run {
+  let run = runs.get(strings);
+  if (run === undefined) runs.set(strings, (run = flatten(compile(strings))));
+  return run;
 }
 
 function flatten(nodes: readonly TemplateNode[]): Run {

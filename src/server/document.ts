@@ -1,3 +1,4 @@
+import {nothing, type Template} from '../html/tag.js';
 import {escape, toHtml} from '../html/to-string.js';
 import {findMessages, LANGUAGES} from '../locales/index.js';
 import {isArticle} from '../model/guards.js';
@@ -29,9 +30,22 @@ const UNPUBLISHED = /^rights\/(?:embargoed|withheld)$/;
  * stands under a banner that says so, and search engines are asked to leave the page out.
  */
 export function renderDocument(input: unknown, choice: DocumentOptions = {}): Rendered {
+  const {start, words, end, ...rest} = documentParts(input, choice);
+  return {html: start + toHtml(words) + end, ...rest};
+}
+
+/** A page in the order in which it is sent: what stands before the words, the words, what stands behind them. */
+export interface DocumentParts extends Omit<Rendered, 'html'> {
+  start: string;
+  words: Template | typeof nothing;
+  end: string;
+}
+
+/** Makes the parts of a page; `start` and `end` are '' where nothing may or can be shown. */
+export function documentParts(input: unknown, choice: DocumentOptions = {}): DocumentParts {
   const options = {headingLevel: 1, theme: 'daily', ...choice};
   const result = adapt(input, options);
-  if (!result.ok) return renderedNothing(result);
+  if (!result.ok) return {start: '', words: nothing, end: '', ...withoutHtml(renderedNothing(result))};
   const {value} = result;
   const made = renderedContent(result, options);
   const lang = value.inLanguage ?? languageTag(options.lang ?? '') ?? 'en';
@@ -51,20 +65,25 @@ export function renderDocument(input: unknown, choice: DocumentOptions = {}): Re
     ...(made.jsonLd === null ? [] : [toJsonLdScript(made.jsonLd)]),
     ...(script === undefined ? [] : [`<script type="module" src="${escape(script)}"${integrityOf(scriptIntegrity)}></script>`]),
   ];
-  const html = `<!doctype html>
+  const start = `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
 ${head.join('\n')}
 </head>
 <body class="bsh-page">
-${isUnpublished ? `<p class="bsh-preview">${escape(messages.preview)}</p>\n` : ''}<main>${toHtml(elementOf(value, options))}</main>
+${isUnpublished ? `<p class="bsh-preview">${escape(messages.preview)}</p>\n` : ''}<main>`;
+  const end = `</main>
 </body>
 </html>
 `;
-  return {...made, html};
+  return {start, words: elementOf(value, options), end, ...withoutHtml(made)};
 }
 
 /** A hash is only checked where the server may be asked without cookies. */
 function integrityOf(hash: string | undefined): string {
   return hash === undefined ? '' : ` integrity="${escape(hash)}" crossorigin="anonymous"`;
+}
+
+function withoutHtml({content, jsonLd, meta, format, issues}: Rendered): Omit<Rendered, 'html'> {
+  return {content, jsonLd, meta, format, issues};
 }

@@ -7,3 +7,8 @@ export {metaOf, printMeta, type Meta, type MetaOptions} from './meta.js';
 export {parseHtml} from './parse-html.js';
 export {adapt, elementOf, renderArticle, type Rendered, type RenderOptions} from './render.js';
 export {renderByline, renderPhotoCredit, renderTrendingList} from './render-parts.js';
+export type {HandlerOptions, Loaded, Refusal, Story} from './handler-options.js';
+export {createHandler} from './handler.js';
+export type {OEmbed} from './oembed.js';
+export {ROUTES, type RouteName, type RoutePaths} from './routes.js';
+export {renderStream, type Streamed, type StreamOptions} from './stream.js';

@@ -1,0 +1,3 @@
+import {newsroom} from './newsroom.ts';
+
+export default {fetch: newsroom()};
