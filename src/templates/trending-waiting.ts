@@ -3,10 +3,13 @@ import {formatNumber} from '../text/numbers.js';
 import {maybe, type Context} from './context.js';
 import type {ListChoice} from './trending-list.js';
 
+/** Bars for more rows than any screen shows help nobody. */
+const MOST = 40;
+
 /** Renders bars in the places of a ranked list that is on its way, so that nothing moves when it comes. They are no words, and are not read. */
 export function waitingRows({limit = 0, layout, ranks, thumbnails}: ListChoice, context: Context): Template {
   const rows = Array.from(
-    {length: limit},
+    {length: Math.min(limit, MOST)},
     (_, index) =>
       html`<div class="bsh-entry">${ranks ? html`<span class="bsh-rank">${formatNumber(context.locale, index + 1, 'plain')}</span>` : nothing}<div class="bsh-entry-text"><p class="bsh-entry-title"><span class="bsh-bar"></span><span class="bsh-bar"></span></p></div>${thumbnails ? html`<span class="bsh-thumbnail"></span>` : nothing}</div>`,
   );
