@@ -35,7 +35,9 @@ function chromium() {
     await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', {enabled: true});
     return page;
   };
-  return executablePath && chromeLauncher({concurrency: 2, createPage, launchOptions: {executablePath, args}});
+  // Pages that share a process share forced colours too.
+  const createBrowserContext = ({browser}) => browser.createBrowserContext();
+  return executablePath && chromeLauncher({concurrency: 2, createBrowserContext, createPage, launchOptions: {executablePath, args}});
 }
 
 function firefox() {

@@ -21,6 +21,7 @@ import trendingText from '../test/fixtures/articles/trending.json?raw';
 import trendingJsonLdText from '../test/fixtures/articles/trending.jsonld?raw';
 import wireText from '../test/fixtures/articles/wire.json?raw';
 import {ISOLATIONS, THEMES, type ImageObject, type Isolation} from '../src/index.js';
+import type {EmbedMode} from '../src/text/frames.js';
 
 /** What the toolbar may put over any story. */
 export interface Look {
@@ -35,6 +36,8 @@ export interface ArticleArgs extends Look {
   headingLevel?: number;
   omit?: string;
   timeZone?: string;
+  embeds?: EmbedMode;
+  embedHosts?: string;
   /** Words that stand inside before the article does. */
   children?: unknown;
 }
@@ -44,7 +47,18 @@ export const isolationControl = {control: 'select', options: ISOLATIONS} as cons
 export const themeControl = {control: 'select', options: [undefined, ...THEMES]} as const;
 
 /** Makes an article's element; a new one for each isolation, which is read only once. */
-export function article({data, src, theme, isolation = 'page', headingLevel = 2, omit, timeZone, children}: ArticleArgs): TemplateResult {
+export function article({
+  data,
+  src,
+  theme,
+  isolation = 'page',
+  headingLevel = 2,
+  omit,
+  timeZone,
+  embeds,
+  embedHosts,
+  children,
+}: ArticleArgs): TemplateResult {
   return html`${keyed(
     isolation,
     html`<news-article
@@ -54,6 +68,8 @@ export function article({data, src, theme, isolation = 'page', headingLevel = 2,
       heading-level=${headingLevel}
       omit=${ifDefined(omit)}
       time-zone=${ifDefined(timeZone)}
+      embeds=${ifDefined(embeds)}
+      embed-hosts=${ifDefined(embedHosts)}
       .data=${data}
       >${children ?? nothing}</news-article
     >`,
