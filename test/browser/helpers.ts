@@ -74,9 +74,9 @@ export async function openPage(
   return {frame, document: frame.contentDocument!, window: frame.contentWindow!, reports};
 }
 
-/** Waits until something holds, and fails after four seconds. */
+/** Waits until something holds, and fails after twelve seconds. */
 export async function until(holds: () => unknown): Promise<void> {
-  const end = performance.now() + 4000;
+  const end = performance.now() + 12_000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`Waited in vain for ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -249,7 +249,7 @@ describe('refresh', () => {
     expect(element.querySelector('.bsh-update')).to.equal(root);
     await post(address, coverage([update('a', 1, {body: ['Mended.']})]));
     await element.load();
-    expect(texts(element)).to.deep.equal(['Mended.']);
+    await until(() => texts(element)[0] === 'Mended.');
   });
 
   it('takes another interval when it is set', async () => {

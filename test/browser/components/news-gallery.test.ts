@@ -104,7 +104,7 @@ describe('news-gallery', () => {
     expect(position(dialog)).to.equal('2 of 5');
     const slides = dialog.querySelectorAll('.bsh-lightbox-slide');
     expect(slides).to.have.lengthOf(5);
-    expect(slides[1]!.textContent).to.equal('The lens. Photo: Ada Rell/Meridian');
+    expect(slides[1]!.textContent).to.equal('Image caption, The lens. Photo: Ada Rell/Meridian');
     expect(Math.abs(slides[1]!.getBoundingClientRect().left)).to.be.below(2);
     press(document.activeElement!, 'ArrowRight');
     expect(position(dialog)).to.equal('3 of 5');

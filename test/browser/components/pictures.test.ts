@@ -30,7 +30,9 @@ describe('a picture', () => {
       expect(missing(article)!.textContent).to.equal('Picture not availableA boat');
       expect(getComputedStyle(image).visibility).to.equal('hidden');
       expect(Math.abs(article.offsetHeight - before)).to.be.below(2);
-      expect(article.querySelector('.bsh-caption')!.textContent).to.equal('A picture that is no longer there. Photo: Ada Rell/Meridian');
+      expect(article.querySelector('.bsh-caption')!.textContent).to.equal(
+        'Image caption, A picture that is no longer there. Photo: Ada Rell/Meridian',
+      );
       expect(article.querySelectorAll('.bsh-missing')).to.have.lengthOf(1);
     });
   }
