@@ -149,7 +149,8 @@ export default {
   // What pages are served: some libraries have builds for development that only a bundler can load.
   nodeResolve: {exportConditions: ['production']},
   browsers: Object.values(browsers),
-  concurrentBrowsers: 3,
+  // One browser after the other: all three at once starve each other on two cores.
+  concurrentBrowsers: 1,
   concurrency: 2,
   // With groups, no top-level `files`: a pattern that matches nothing is an error.
   groups: [
