@@ -89,13 +89,17 @@ if (Object.keys(browsers).length === 0) {
   process.exit(1);
 }
 
+const mediaSessions = new WeakMap();
+
 /** Lets a test in Chromium emulate print, forced colours, contrast and motion: the built-in command knows no forced-colors. */
 const emulateMediaByCdp = {
   name: 'emulate-media-by-cdp',
   async executeCommand({command, payload, session}) {
     if (command !== 'cdp-media') return undefined;
-    const cdp = await session.browser.getPage(session.id).createCDPSession();
-    await cdp.send('Emulation.setEmulatedMedia', payload);
+    // One session for each page: what another session has set would stay.
+    const page = session.browser.getPage(session.id);
+    if (!mediaSessions.has(page)) mediaSessions.set(page, await page.createCDPSession());
+    await mediaSessions.get(page).send('Emulation.setEmulatedMedia', {media: '', features: [], ...payload});
     return true;
   },
 };
