@@ -206,7 +206,7 @@ function isPrinted(name: string): boolean {
 
 function writeAttributes(fresh: Element, old: Element): void {
   for (const {name, value} of fresh.attributes) if (name !== 'class' && old.getAttribute(name) !== value) old.setAttribute(name, value);
-  const foreign = [...old.classList].filter((name) => !name.startsWith('bsh-'));
+  const foreign = [...old.classList].filter((name) => !/^(?:bsh|language)-/.test(name));
   const names = [...fresh.classList, ...foreign].join(' ');
   if (names !== old.className) old.className = names;
   for (const {name} of [...old.attributes]) if (isPrinted(name) && !fresh.hasAttribute(name)) old.removeAttribute(name);

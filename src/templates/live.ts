@@ -1,6 +1,7 @@
 import {html, keyed, nothing, type Template} from '../html/tag.js';
 import type {Article, LiveUpdate} from '../model/article.js';
 import {sameDay} from '../text/format-date.js';
+import {isCalendarDate} from '../text/instant.js';
 import {countText} from '../text/numbers.js';
 import {plainOf} from '../text/phrasing.js';
 import {slug} from '../text/slug.js';
@@ -73,7 +74,7 @@ function keyEvents(updates: readonly LiveUpdate[], context: Context): Template |
 }
 
 function keyEvent(event: LiveUpdate, context: Context): Template {
-  const date = time(event.datePublished, context.updateStyle, {...context, relative: false});
+  const date = dateOf(event, {...context, relative: false});
   return html`<li class="bsh-key-event"><span class="bsh-key-event-time">${date}</span> <a class="bsh-link bsh-key-event-link" href="#${context.updates.get(event)}">${event.headline ?? beginningOf(event)}</a></li>`;
 }
 
@@ -101,9 +102,16 @@ function liveUpdate(update: LiveUpdate, context: Context, isCopy = false): Templ
   return html`<article class="bsh-update" id="${isCopy ? nothing : maybe(anchor)}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}${updateTime(update, anchor, context)}${headline === undefined ? nothing : heading(headingLevel + 1, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author, ...(bylineText !== undefined && {bylineText})}, context)}${bodyBlocks(body, inner)}</article>`;
 }
 
-function updateTime({url, datePublished, dateModified}: LiveUpdate, anchor: string | undefined, context: Context): Template {
-  const published = time(datePublished, context.updateStyle, context);
+/** Renders when an update was published: the time alone where all are of one day, but a date that has no time is a date. */
+function dateOf({datePublished}: LiveUpdate, context: Context): Template | typeof nothing {
+  return time(datePublished, isCalendarDate(datePublished) ? 'date' : context.updateStyle, context);
+}
+
+function updateTime(update: LiveUpdate, anchor: string | undefined, context: Context): Template | typeof nothing {
+  const {url, datePublished, dateModified} = update;
+  const published = dateOf(update, context);
   const target = url === undefined ? anchor && `#${anchor}` : linkTarget(url, context);
   const changed = dateModified === undefined ? nothing : updated(dateModified, datePublished, context);
+  if (published === nothing && changed === nothing) return nothing;
   return html`<p class="bsh-update-time">${target === undefined || published === nothing ? published : html`<a class="bsh-link bsh-permalink" href="${target}">${published}</a>`}${changed === nothing ? nothing : [' ', changed]}</p>`;
 }
