@@ -179,6 +179,18 @@ describe('trending-tabs', () => {
     expect([...document.querySelectorAll('h2')].every((heading) => heading.checkVisibility())).to.equal(true);
   });
 
+  it('works under a strict policy without a report', async () => {
+    const csp =
+      "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'";
+    const {document, reports} = await openPage(
+      `<!doctype html><html lang="en"><title>x</title><body>${printed(NAMES)}<trending-list src="/fixtures/articles/trending.json" base-url="/" limit="3" thumbnails></trending-list><script type="module" src="/cdn/broadsheet.js"></script></body></html>`,
+      {csp},
+    );
+    await until(() => document.querySelectorAll('.bsh-tab').length === 3 && document.querySelectorAll('.bsh-thumbnail').length > 0);
+    document.querySelectorAll<HTMLElement>('.bsh-tab')[1]!.click();
+    expect(await reports()).to.deep.equal([]);
+  });
+
   it('works from the markup that survives content systems', async () => {
     const markup = NAMES.map((name) => `<div data-trending-list data-heading="${name}"><a href="/x">${name} 1</a></div>`).join('');
     const {document} = await openPage(
