@@ -11,6 +11,11 @@ const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Why is the harbour empty?</title>${head}</head><body><main>${body}</main></body></html>`;
 const story = '<news-article heading-level="1" src="/fixtures/articles/long-feature.json" base-url="/"></news-article>';
 const words = (root: Document): Element | null => root.querySelector('.bsh-article');
+/** Waits until an article is there to its end: a long one is painted step by step. */
+const whole = async (root: Document): Promise<void> => {
+  await until(() => words(root));
+  await root.querySelector<NewsArticle>('news-article')!.updateComplete;
+};
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 interface Axe {
