@@ -174,7 +174,7 @@ export default {
   ],
   testRunnerHtml: page,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 900_000,
+  testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 30_000}},
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary']},
 };

@@ -124,9 +124,11 @@ describe('a player', () => {
     name: 'The bell',
     transcript: [{type: 'paragraph', children: words('(A bell.)')}],
   };
+  // WebKitGTK plays films only as far as the system's codecs go.
+  const playable = ['video/mp4', 'video/webm'].find((type) => document.createElement('video').canPlayType(type) !== '') ?? 'video/ogg';
   const film: Video = {
     type: 'video',
-    sources: [{url: `${location.origin}/__status/404`, encodingFormat: 'video/mp4', width: 1280, height: 720}],
+    sources: [{url: `${location.origin}/__status/404`, encodingFormat: playable, width: 1280, height: 720}],
     poster: picture('sea', 1068, ''),
     name: 'The crossing',
   };
@@ -152,7 +154,7 @@ describe('a player', () => {
     expect(performance.getEntriesByName(film.sources[0]!.url)).to.have.lengthOf(0);
     expect(player.poster).to.contain('/sea-1600.jpg');
     const before = player.getBoundingClientRect().height;
-    expect(article.querySelector('.bsh-failed')).to.equal(null);
+    expect(article.querySelectorAll('.bsh-failed')).to.have.lengthOf(0);
     player.muted = true;
     void player.play().catch(() => undefined);
     await until(() => article.querySelector('.bsh-failed'));
