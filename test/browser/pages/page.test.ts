@@ -30,12 +30,6 @@ interface ReaderMode {
 const paragraphs = (root: ParentNode): string[] =>
   [...root.querySelectorAll('.bsh-body > .bsh-p')].map((node) => squeeze(node.textContent));
 
-/** Waits until an article is painted whole: a long one comes step by step. */
-async function whole(document: Document): Promise<void> {
-  await until(() => words(document));
-  await document.querySelector<NewsArticle>('news-article')!.updateComplete;
-}
-
 describe('a page with the script tag', () => {
   before(async () => {
     for (const name of ['Readability', 'Readability-readerable'])
