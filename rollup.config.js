@@ -50,6 +50,7 @@ const languageFiles = {
 };
 
 const entries = [
+  {input: 'dist/cdn/broadsheet.printed.js', name: 'broadsheet.printed'},
   {input: 'dist/cdn/broadsheet.core.js', name: 'broadsheet.core'},
   {input: 'dist/cdn/broadsheet.js', name: 'broadsheet'},
   {input: 'dist/cdn/broadsheet.all.js', name: 'broadsheet.all'},

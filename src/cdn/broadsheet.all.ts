@@ -1,6 +1,7 @@
 import {isSecondCopy} from './second-copy.js';
 import '../define.js';
-import {useFormats, useLanguages} from '../components/settings.js';
+import {useFormats} from '../components/adapters.js';
+import {useLanguages} from '../components/settings.js';
 import {ans} from '../formats/ans.js';
 import {contentful} from '../formats/contentful.js';
 import {contentTree} from '../formats/content-tree.js';

@@ -1,6 +1,6 @@
 import './second-copy.js';
 import '../define.js';
-import {useFormats} from '../components/settings.js';
+import {useFormats} from '../components/adapters.js';
 import {WEB_FORMATS} from '../formats/web.js';
 import {start} from './start.js';
 

@@ -6,7 +6,8 @@ import {send} from './events.js';
 import {fetchData} from './fetch-data.js';
 import {parseHtml} from './parse-html.js';
 import {nextDelay, Refresh} from './refresh.js';
-import {adapt, settings} from './settings.js';
+import {adapt} from './adapters.js';
+import {settings} from './settings.js';
 import {setState} from './states.js';
 import type {WordsElement} from './words-element.js';
 

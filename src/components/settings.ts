@@ -1,10 +1,7 @@
-import {createAdapt} from '../formats/adapt.js';
-import {canonical} from '../formats/canonical.js';
 import {en} from '../locales/en.js';
 import {findMessages} from '../locales/find.js';
 import type {Messages} from '../locales/messages.js';
 import type {Article, Block} from '../model/article.js';
-import type {Adapter, Format} from '../model/result.js';
 import type {Context} from '../templates/context.js';
 
 /** What a page chooses once, in code, for all its elements. */
@@ -21,7 +18,6 @@ export interface Settings extends Partial<
   preview?: boolean;
 }
 
-const adapters: Partial<Record<Format, Adapter>> = {canonical};
 let languages: readonly Messages[] = [en];
 let current: Settings = {};
 
@@ -33,11 +29,6 @@ export function configure(settings: Settings): void {
 /** Gives the page's choices. */
 export function settings(): Settings {
   return current;
-}
-
-/** Adds formats that `data` and `src` may be in. */
-export function useFormats(...more: readonly Adapter[]): void {
-  for (const adapter of more) adapters[adapter.format] = adapter;
 }
 
 /** Adds languages of our own words; elements on the page render again in theirs. */
@@ -62,9 +53,6 @@ export function watchLanguages(element: Renewable): void {
 export function unwatchLanguages(element: Renewable): void {
   onPage.delete(element);
 }
-
-/** Reads an input of any format that was added. */
-export const adapt = createAdapt(adapters);
 
 /** Finds our own words in a language, along its tag ("de-AT", then "de"), then in English. */
 export function messagesFor(tag: string): Messages {

@@ -10,10 +10,9 @@ import {languageTag} from '../text/languages.js';
 import {isTimeZone} from '../text/zones.js';
 import {isNoWord} from './child-data.js';
 import {oneOf} from './converters.js';
-import {placeOf} from './entries.js';
-import {send} from './events.js';
 import {keepFocus} from './keep-focus.js';
 import {checkPictures, unwatchPictures, watchPictures} from './pictures.js';
+import {reportSelection} from './selection.js';
 import {messagesFor, settings, unwatchLanguages, watchLanguages} from './settings.js';
 import {adoptSheet} from './sheet.js';
 import {whenComplete} from './when-complete.js';
@@ -202,14 +201,4 @@ export abstract class WordsElement extends ReactiveElement {
       if (ownerDocument.querySelector(`[aria-labelledby="${prefix}headline"], [data-bsh-prefix="${prefix}"]`) === null) return prefix;
     }
   }
-}
-
-/** Tells the page which link of our words a reader followed; the link itself is left to the browser. */
-function reportSelection(event: Event): void {
-  const path = event.composedPath();
-  const link = path.find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
-  const nearest = path.find((node) => node instanceof WordsElement);
-  if (link === undefined || link.href === '' || nearest !== event.currentTarget) return;
-  const entry = link.closest('.bsh-entry');
-  send(nearest as Element, 'news-select', {url: link.href, ...(entry !== null && {position: placeOf(entry)})});
 }

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {render as litRender} from 'lit';
-import {adapt as adaptInPage} from '../../src/components/settings.js';
+import {adapt as adaptInPage} from '../../src/components/adapters.js';
 import {parseHtml} from '../../src/components/parse-html.js';
 import type {NewsArticle} from '../../src/elements.js';
 import type {Template} from '../../src/html/tag.js';

@@ -5,7 +5,7 @@ import {bylineWords} from '../../templates/byline-words.js';
 import {EXTRAS} from '../../templates/context.js';
 import {splitNames} from '../../text/names.js';
 import {namesIn, unlessFalse, wholeNumber} from '../converters.js';
-import {adapt} from '../settings.js';
+import {adapt} from '../adapters.js';
 import {WordsElement} from '../words-element.js';
 
 /** Nobody is left out. */

@@ -3,7 +3,7 @@ import type {nothing, Template} from '../../html/tag.js';
 import type {ImageObject} from '../../model/article.js';
 import {isArticle} from '../../model/guards.js';
 import {creditWords} from '../../templates/credit-words.js';
-import {adapt} from '../settings.js';
+import {adapt} from '../adapters.js';
 import {WordsElement} from '../words-element.js';
 
 /** Stands in for the address of a picture whose credit alone is known; it is never shown or requested. */
