@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {NewsArticle} from '../../../src/elements.js';
 import {renderArticle, renderDocument} from '../../../src/server/index.js';
 import {wordsOf} from '../nodes.js';
+import {articleOf, picture} from '../media.js';
 import {BASE, FIXTURES, fixtureText, loadScript, openPage, tidy, until} from '../helpers.js';
 
 const STRICT =
@@ -117,6 +118,41 @@ describe('a page with the script tag', () => {
     document.querySelector('main')!.insertAdjacentHTML('beforeend', `${story}<div data-photo-credit data-credit="Jane Doe"></div>`);
     await until(() => words(document));
     await until(() => document.querySelector('photo-credit')?.textContent === 'Photo: Jane Doe');
+  });
+
+  it('looks after printed words with the script that does nothing else, and leaves them as they are', async () => {
+    const article = articleOf(
+      {type: 'image', image: picture('harbour', 1067, 'Gone.', {url: `${location.origin}/pictures/none.jpg`, renditions: []})},
+      {
+        type: 'gallery',
+        images: [picture('harbour', 1067, 'The harbour.'), picture('sea', 1068, 'The sea.'), picture('lens', 2000, 'The lens.')],
+      },
+      {type: 'embed', url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa', title: 'A film'},
+      {type: 'paragraph', children: [{type: 'link', url: '#here', children: [{type: 'text', value: 'A link'}]}]},
+    );
+    const {html} = renderDocument(article, {baseUrl: BASE, stylesheet: '/cdn/broadsheet.css'});
+    const without = await openPage(html, {sandbox: 'allow-same-origin'});
+    const {document, reports} = await openPage(
+      html.replace('</head>', '<script type="module" src="/cdn/broadsheet.printed.js"></script></head>'),
+      {
+        csp: STRICT,
+      },
+    );
+    await until(
+      () => document.querySelector('.bsh-step-on') && document.querySelector('.bsh-consent') && document.querySelector('.bsh-missing'),
+    );
+    const added = '.bsh-controls, .bsh-consent, .bsh-missing';
+    const left = words(document)!.cloneNode(true) as Element;
+    for (const node of left.querySelectorAll(added)) node.remove();
+    expect(squeeze(left.textContent)).to.equal(squeeze(words(without.document)!.textContent));
+    const position = (): string => document.querySelector('.bsh-position')!.textContent;
+    expect(position()).to.equal('1 of 3');
+    document.querySelector<HTMLElement>('.bsh-step-on')!.click();
+    await until(() => position() === '2 of 3');
+    const selected = new Promise((resolve) => document.addEventListener('news-select', resolve));
+    document.querySelector<HTMLElement>('.bsh-p .bsh-link')!.click();
+    await selected;
+    expect(await reports()).to.deep.equal([]);
   });
 
   it('shows the printed words to readers without JavaScript', async () => {
