@@ -85,6 +85,6 @@ export default defineConfig(
     rules: {'lit/binding-positions': 'off', 'lit/no-invalid-html': 'off', 'lit-a11y/alt-text': 'off', 'lit-a11y/iframe-title': 'off'},
   },
   {files: ['*.js', 'scripts/**/*.js', 'test/**/*.js', 'bench/**/*.js', 'examples/**/*.js'], languageOptions: {globals: globals.node}},
-  // What a benchmark hands to a page runs there.
-  {files: ['bench/**/*.js'], languageOptions: {globals: globals.browser}},
+  // What a benchmark or a test hands to a page runs there.
+  {files: ['bench/**/*.js', 'test/browser/**/*.js'], languageOptions: {globals: globals.browser}},
 );

@@ -9,6 +9,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {network} from './test/network-middleware.js';
 import {pages} from './test/pages-middleware.js';
 
 process.env.TZ = 'Asia/Kathmandu';
@@ -163,7 +164,7 @@ export default {
       ? [{name: 'chromium', files: 'test/chromium/**/*.test.ts', browsers: [browsers.chromium]}]
       : []),
   ],
-  middleware: [pages],
+  middleware: [pages, network],
   plugins: [
     emulateMediaByCdp,
     requestsByCdp(),

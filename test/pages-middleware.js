@@ -48,8 +48,8 @@ export const pages = async (context, next) => {
       context.status = 204;
       return undefined;
     }
-    const {html = '', csp} = stored.get(key) ?? {};
-    if (csp) context.set('Content-Security-Policy', `${csp}; report-uri /__report?k=${key}`);
+    const {html = '', csp, header = 'Content-Security-Policy'} = stored.get(key) ?? {};
+    if (csp) context.set(header, `${csp}; report-uri /__report?k=${key}`);
     context.type = 'text/html; charset=utf-8';
     context.body = html;
     return undefined;
@@ -92,6 +92,8 @@ export const pages = async (context, next) => {
     return undefined;
   }
   context.type = TYPES[extname(file)] ?? 'application/octet-stream';
+  // A sandboxed frame has an origin of its own, and needs leave for modules and for words in other languages.
+  if (folder === '/cdn/') context.set('Access-Control-Allow-Origin', '*');
   context.body = readFileSync(file);
   return undefined;
 };

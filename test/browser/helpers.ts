@@ -54,14 +54,14 @@ export function once<Name extends keyof HTMLElementEventMap>(element: Element, n
 /** Opens a page of its own in a frame, under headers of its own, and gives its document and the reports about it. */
 export async function openPage(
   html: string,
-  {csp = '', sandbox, fragment = ''}: {csp?: string; sandbox?: string; fragment?: string} = {},
+  {csp = '', header, sandbox, fragment = ''}: {csp?: string; header?: string; sandbox?: string; fragment?: string} = {},
 ): Promise<{frame: HTMLIFrameElement; document: Document; window: Window; reports: () => Promise<string[]>}> {
   const key = String(Math.random());
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.height = '600';
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-  await fetch(`/__page?k=${key}`, {method: 'POST', body: JSON.stringify({html, csp})});
+  await fetch(`/__page?k=${key}`, {method: 'POST', body: JSON.stringify({html, csp, header})});
   frame.src = `/__page?k=${key}${fragment}`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   document.body.append(frame);
