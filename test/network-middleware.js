@@ -5,8 +5,8 @@ import {extname} from 'node:path';
  * Answers as badly as a network can: `/__answer?k=…` gives the answers that were posted there, one after the other and the last for good,
  * and `/__asked?k=…` says how often they were asked for. `/__older/…` gives the files of `cdn/` as an older version would.
  *
- * An answer is `{status, headers, body, size, how}`. A `size` pads a JSON body with spaces up to so many bytes. `how` is `cut` (half of
- * the body, then the connection breaks), `abort` (no answer at all), `stall` (headers and nothing more), `mute` (not even headers),
+ * An answer is `{status, headers, body, size, how}`. A `size` pads a JSON body with spaces up to so many bytes. `how` is `cut` or `cut-chunks` (half of
+ * the body, with its length or without, then the connection breaks), `abort` (no answer at all), `stall` (headers and nothing more), `mute` (not even headers),
  * `drip` (the body in pieces, with pauses) or `garbage` (bytes that are no gzip, though the header says so).
  */
 const answers = new Map();
@@ -36,11 +36,11 @@ function answer({status = 200, headers = {}, body = '', size = 0, how = ''}, res
   response.writeHead(status, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
-    ...(status !== 204 && how !== 'drip' && {'content-length': bytes.length}),
+    ...(status !== 204 && !['drip', 'cut-chunks'].includes(how) && {'content-length': bytes.length}),
     ...headers,
   });
   if (how === 'stall') response.flushHeaders();
-  else if (how === 'cut') response.write(bytes.subarray(0, bytes.length / 2), () => response.socket.destroy());
+  else if (how.startsWith('cut')) response.write(bytes.subarray(0, bytes.length / 2), () => response.socket.destroy());
   else if (how === 'drip') void drip(response, bytes);
   else response.end(bytes);
 }
@@ -58,6 +58,7 @@ export const network = async (context, next) => {
     const {list} = known;
     const chosen = list[Math.min(known.asked++, list.length - 1)];
     context.respond = false;
+    context.status = chosen.status ?? 200;
     answer(chosen, context.res);
     return undefined;
   }

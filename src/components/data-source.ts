@@ -1,4 +1,6 @@
 import type {ReactiveController} from '@lit/reactive-element';
+import {isPage} from '../formats/html-tree.js';
+import {isArticle} from '../model/guards.js';
 import {makeIssue, type Issue} from '../model/issues.js';
 import type {AdaptOptions, Content, Format, Result} from '../model/result.js';
 import {childData} from './child-data.js';
@@ -101,9 +103,9 @@ export class DataSource implements ReactiveController {
       const fresh = this.#text !== undefined || this.#host.ownWords !== undefined;
       const fetched = await fetchData(url, {credentials, signal: fetching.signal, fresh});
       const isSame = fetched.ok && fetched.text === this.#text;
-      const shown = !isSame && (fetched.ok ? this.#read(fetched.text, fetched.url) : this.#fail([fetched.issue]));
+      const shown = !isSame && (fetched.ok ? this.#read(fetched.text, fetched.url, fetched.answer) : this.#fail([fetched.issue]));
       if (shown && fetched.ok) this.#text = fetched.text;
-      this.#failures = fetched.ok ? 0 : this.#failures + 1;
+      this.#failures = isSame || shown ? 0 : this.#failures + 1;
       this.#fetching = undefined;
       if (isSame) setState(this.#host, 'error', false);
       setState(this.#host, 'loading', false);
@@ -135,8 +137,8 @@ export class DataSource implements ReactiveController {
     this.#observer = this.#fetching = undefined;
   }
 
-  /** Reads an input and tells whether there is something new to show. */
-  #read(input: unknown, url: string): boolean {
+  /** Reads an input and tells whether there is something new to show; `answer` says what sent it over the network. */
+  #read(input: unknown, url: string, answer?: string): boolean {
     const {baseUrl, sourceTimeZone, format, language: defaultLanguage, ownerDocument} = this.#host;
     const options: AdaptOptions & {format?: Format} = {
       baseUrl: URL.canParse(baseUrl ?? url, ownerDocument.baseURI) ? new URL(baseUrl ?? url, ownerDocument.baseURI).href : url,
@@ -151,10 +153,15 @@ export class DataSource implements ReactiveController {
     const result: Result = adapt(input, options);
     if (!result.ok) {
       if (result.issues.some(({code}) => code.startsWith('rights/'))) this.#withdraw();
-      return this.#fail(result.issues);
+      return this.#fail(withAnswer(result.issues, answer));
+    }
+    if (answer !== undefined && format === undefined && isAnyPage(result.value, result.format, input)) {
+      const page = makeIssue('input/unrecognised', '', ANY_PAGE);
+      return this.#fail(withAnswer([...result.issues, page], answer));
     }
     if (!this.#host.accepts(result.value)) {
-      return this.#fail([...result.issues, makeIssue('input/wrong-format', '', `It is of the type ${result.value.type}.`)]);
+      const wrong = makeIssue('input/wrong-format', '', `It is of the type ${result.value.type}.`);
+      return this.#fail(withAnswer([...result.issues, wrong], answer));
     }
     this.content = result.value;
     this.issues = result.issues;
@@ -185,6 +192,24 @@ export class DataSource implements ReactiveController {
     this.#refresh ??= new Refresh(ownerDocument);
     this.#refresh.stop();
     if (!(refresh > 0) || src === undefined || !isConnected || !this.#host.worthRefreshing()) return;
-    this.#refresh.plan(nextDelay(refresh, this.#failures, retryAfter, Math.random()), () => void this.load());
+    const delay = nextDelay(refresh, this.#failures, retryAfter, Math.random());
+    this.#refresh.plan(delay, () => void this.load(), this.#failures > 0);
   }
+}
+
+const SAYS_ARTICLE = /<meta\b(?=[^>]*\bog:type\b)[^>]*\barticle\b/i;
+const ANY_PAGE = 'It is an HTML page that names neither author nor date, as error pages do; format="html" shows it all the same.';
+
+/** Tells a page that does not say that it is an article: many servers send one, with the status 200, when something is wrong. */
+function isAnyPage(content: Content, format: string, input: unknown): boolean {
+  if (format !== 'html' || typeof input !== 'string' || !isPage(input) || !isArticle(content)) return false;
+  const {type, author, datePublished, dateModified} = content;
+  if (type !== 'Article' || author.length > 0 || datePublished !== undefined || dateModified !== undefined) return false;
+  return !SAYS_ARTICLE.test(input);
+}
+
+/** Adds to errors what the server answered. */
+function withAnswer(issues: readonly Issue[], answer: string | undefined): readonly Issue[] {
+  if (answer === undefined) return issues;
+  return issues.map((issue) => (issue.severity === 'error' ? {...issue, message: `${issue.message} ${answer}`} : issue));
 }

@@ -11,19 +11,25 @@ export function nextDelay(seconds: number, failures: number, retryAfter: number,
   return wait * (0.9 + 0.2 * random) * 1000;
 }
 
+/** Milliseconds in which readers whose network is back ask again. */
+const SPREAD = 2000;
+
 /** Calls back once after a delay; while the page is hidden it waits until a reader looks again. */
 export class Refresh {
   readonly #document: Document;
   #timer?: ReturnType<typeof setTimeout>;
   #waiting?: () => void;
+  #hurry?: () => void;
 
   constructor(document: Document) {
     this.#document = document;
   }
 
-  plan(delay: number, callback: () => void): void {
+  /** With `isFailing` it does not wait for the end of the delay once the network is back. */
+  plan(delay: number, callback: () => void, isFailing = false): void {
     this.stop();
-    this.#timer = setTimeout(() => {
+    const go = (): void => {
+      this.stop();
       if (!this.#document.hidden) {
         callback();
         return;
@@ -34,11 +40,19 @@ export class Refresh {
         callback();
       };
       this.#document.addEventListener('visibilitychange', this.#waiting);
-    }, delay);
+    };
+    this.#timer = setTimeout(go, delay);
+    if (!isFailing) return;
+    this.#hurry = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(go, SPREAD * Math.random());
+    };
+    this.#document.defaultView?.addEventListener('online', this.#hurry);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
     if (this.#waiting !== undefined) this.#document.removeEventListener('visibilitychange', this.#waiting);
+    if (this.#hurry !== undefined) this.#document.defaultView?.removeEventListener('online', this.#hurry);
   }
 }
