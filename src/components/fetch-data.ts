@@ -59,6 +59,7 @@ const unreadable = (url: string, status: number): string =>
 
 /** Asks once. Rejects only when it is aborted. */
 async function ask(url: string, {credentials, signal, fresh = false}: FetchChoice): Promise<Text | Failure> {
+  signal.throwIfAborted();
   const limit = new AbortController();
   let status = 0;
   const stop = (): void => limit.abort();
