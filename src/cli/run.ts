@@ -1,10 +1,11 @@
 import {once} from 'node:events';
 import {createReadStream, readFileSync} from 'node:fs';
-import {createInterface} from 'node:readline';
 import {makeIssue, type Issue} from '../model/issues.js';
 import {adapt, checkMarkup, renderArticle, renderDocument} from '../server/index.js';
 import {readArguments, usage, type Call} from './arguments.js';
+import {build} from './build.js';
 import {decodeText} from './decode.js';
+import {linesOf} from './lines.js';
 
 /** Carries out one call and gives its exit code. */
 export async function run(words: string[]): Promise<number> {
@@ -16,6 +17,11 @@ export async function run(words: string[]): Promise<number> {
   if (call.command === 'schema') {
     await write(readFileSync(new URL('../schema.json', import.meta.url), 'utf8'));
     return 0;
+  }
+  if ('out' in call) {
+    const {code, text} = await build(call, versionOf());
+    await write(text);
+    return code;
   }
   return call.ndjson ? runLines(call) : runOne(call);
 }
@@ -51,20 +57,16 @@ async function runMarkup(input: string, {failOnWarning}: Call): Promise<number> 
 /** Answers each line with a line, in order; a bad line never stops the rest. */
 async function runLines(call: Call): Promise<number> {
   const input = call.file === '-' ? process.stdin : createReadStream(call.file);
-  const lines = createInterface({input, crlfDelay: Infinity});
-  // Without this a file that cannot be opened would end the process before the loop sees it.
-  const failed = once(input, 'error').then(([error]: Error[]) => Promise.reject(error ?? new Error('unreadable')));
-  failed.catch(() => lines.close());
-  for await (const line of lines) {
-    if (line.trim() !== '') await write(`${JSON.stringify(answer(line, call))}\n`);
+  for await (const {text} of linesOf(input)) {
+    if (text?.trim() !== '') await write(`${JSON.stringify(answer(text, call))}\n`);
   }
-  await Promise.race([failed, Promise.resolve()]);
   return 0;
 }
 
-function answer(line: string, call: Call): object {
+function answer(line: string | undefined, call: Call): object {
   let input: unknown;
   try {
+    if (line === undefined) throw new Error('The line is too long.');
     input = JSON.parse(line);
   } catch (error) {
     const issues = [makeIssue('input/invalid-json', '', error instanceof Error ? error.message : '')];

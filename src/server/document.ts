@@ -2,6 +2,7 @@ import {nothing, type Template} from '../html/tag.js';
 import {escape, toHtml} from '../html/to-string.js';
 import {findMessages, LANGUAGES} from '../locales/index.js';
 import {isArticle} from '../model/guards.js';
+import type {Result} from '../model/result.js';
 import {documentCss} from '../styles/sheets.js';
 import {direction, languageTag} from '../text/languages.js';
 import {toJsonLdScript} from './json-ld-script.js';
@@ -43,8 +44,12 @@ export interface DocumentParts extends Omit<Rendered, 'html'> {
 
 /** Makes the parts of a page; `start` and `end` are '' where nothing may or can be shown. */
 export function documentParts(input: unknown, choice: DocumentOptions = {}): DocumentParts {
+  return partsOf(adapt(input, choice), choice);
+}
+
+/** Makes the parts of a page of what was read already. */
+export function partsOf(result: Result, choice: DocumentOptions = {}): DocumentParts {
   const options = {headingLevel: 1, theme: 'daily', ...choice};
-  const result = adapt(input, options);
   if (!result.ok) return {start: '', words: nothing, end: '', ...withoutHtml(renderedNothing(result))};
   const {value} = result;
   const made = renderedContent(result, options);
@@ -53,30 +58,45 @@ export function documentParts(input: unknown, choice: DocumentOptions = {}): Doc
   const messages = {...findMessages(lang, LANGUAGES), ...options.messages};
   const nameless = isArticle(value) ? messages.article : messages.trending;
   const isUnpublished = options.preview === true && result.issues.some(({code}) => UNPUBLISHED.test(code));
-  const {stylesheet, stylesheetIntegrity, script, scriptIntegrity} = options;
-  const head = [
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    ...(made.meta === null ? [] : [printMeta({...made.meta, title: made.meta.title || nameless})]),
-    stylesheet === undefined
-      ? `<style>${documentCss}</style>`
-      : `<link rel="stylesheet" href="${escape(stylesheet)}"${integrityOf(stylesheetIntegrity)}>`,
-    ...(made.jsonLd === null ? [] : [toJsonLdScript(made.jsonLd)]),
-    ...(script === undefined ? [] : [`<script type="module" src="${escape(script)}"${integrityOf(scriptIntegrity)}></script>`]),
-  ];
+  const {start, end} = pageAround({
+    lang,
+    dir,
+    head: [
+      ...(made.meta === null ? [] : [printMeta({...made.meta, title: made.meta.title || nameless})]),
+      stylesOf(options),
+      ...(made.jsonLd === null ? [] : [toJsonLdScript(made.jsonLd)]),
+      ...scriptOf(options),
+    ],
+  });
+  const banner = isUnpublished ? `<p class="bsh-preview">${escape(messages.preview)}</p>\n` : '';
+  return {start: `${start}${banner}<main>`, words: elementOf(value, options), end: `</main>${end}`, ...withoutHtml(made)};
+}
+
+/** Makes what stands before and behind the words of a page; `head` are its own lines. */
+export function pageAround({lang, dir, head}: {lang: string; dir: 'ltr' | 'rtl'; head: readonly string[]}): {start: string; end: string} {
   const start = `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 ${head.join('\n')}
 </head>
 <body class="bsh-page">
-${isUnpublished ? `<p class="bsh-preview">${escape(messages.preview)}</p>\n` : ''}<main>`;
-  const end = `</main>
-</body>
-</html>
 `;
-  return {start, words: elementOf(value, options), end, ...withoutHtml(made)};
+  return {start, end: '\n</body>\n</html>\n'};
+}
+
+/** Links the style sheet, or writes the styles where there is none. */
+export function stylesOf({stylesheet, stylesheetIntegrity}: DocumentOptions): string {
+  return stylesheet === undefined
+    ? `<style>${documentCss}</style>`
+    : `<link rel="stylesheet" href="${escape(stylesheet)}"${integrityOf(stylesheetIntegrity)}>`;
+}
+
+/** Loads the script that adds behaviour, where there is one. */
+export function scriptOf({script, scriptIntegrity}: DocumentOptions): string[] {
+  return script === undefined ? [] : [`<script type="module" src="${escape(script)}"${integrityOf(scriptIntegrity)}></script>`];
 }
 
 /** A hash is only checked where the server may be asked without cookies. */

@@ -42,6 +42,8 @@ const ALIKE: Readonly<Record<string, string>> = {
 
 function foldCharacter(character: string): string {
   if (/\s/.test(character)) return ' ';
+  // Most characters are of this kind, and need no more.
+  if (character > ' ' && character < '\u007f' && character !== '`') return character.toLowerCase();
   if (ALIKE[character] !== undefined) return ALIKE[character];
   const plain = character.normalize('NFKC').toLowerCase();
   // A letter of its own: without its breve it is another.
@@ -59,7 +61,7 @@ export function foldWithPlaces(source: string): Folded {
     const folded = foldCharacter(character);
     if (folded !== ' ' || !text.endsWith(' ')) {
       text += folded;
-      at.push(...Array.from({length: folded.length}, () => index));
+      for (let length = folded.length; length > 0; length--) at.push(index);
     }
     index += character.length;
   }

@@ -52,6 +52,7 @@ describe('the package', () => {
       'mdast-util-gfm',
       'micromark-extension-gfm',
       'parse5',
+      'tinypool',
       'yaml',
     ]);
   });
