@@ -7,6 +7,11 @@ const URL_ATTRIBUTES = new Set(['action', 'cite', 'data', 'formaction', 'href', 
 const SAFE_START = /^(?:https?:\/\/|mailto:|tel:|[#?]|\/(?!\/)|$)/;
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
+/** Tells an attribute that holds addresses, which are checked before they are written. */
+export function isAddress(name: string): boolean {
+  return URL_ATTRIBUTES.has(name) || name === 'srcset';
+}
+
 function isSafe(url: string): boolean {
   if (SAFE_START.test(url)) return true;
   try {

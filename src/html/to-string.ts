@@ -1,19 +1,24 @@
-import {attributeText, VOID} from './attributes.js';
+import {attributeText, isAddress, VOID} from './attributes.js';
 import {compile, type TemplateAttribute, type TemplateNode} from './compile.js';
 import {isTemplate, nothing, textOf, type Template} from './tag.js';
+
+/** Writes an attribute from the values of a template, with the space before it; '' where it is left out. */
+type WriteAttribute = (values: readonly unknown[]) => string;
 
 /** Markup as a run of texts with, between them, what is written from a value: the index of a child, or an attribute. */
 interface Run {
   readonly texts: string[];
-  readonly parts: (number | TemplateAttribute)[];
+  readonly parts: (number | WriteAttribute)[];
 }
 
 const runs = new WeakMap<TemplateStringsArray, Run>();
-const ESCAPES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;'};
+const ESCAPES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 
 /** Escapes a text for markup, in text and in double-quoted attributes alike. */
 export function escape(text: string): string {
-  return /[&<>"\u00a0]/.test(text) ? text.replace(/[&<>"\u00a0]/g, (character) => ESCAPES[character] ?? character) : text;
+  const safe = /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character) : text;
+  // Looked for by itself: engines are twice as fast with the four alone.
+  return safe.includes('\u00a0') ? safe.replaceAll('\u00a0', '&nbsp;') : safe;
 }
 
 /** Prints what a template renders as HTML. */
@@ -62,7 +67,7 @@ function* piecesOf(value: unknown, levels: number): Generator<string | undefined
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i];
       if (typeof part === 'number') yield* piecesOf(value.values[part], levels - 1);
-      else if (part !== undefined) yield printAttribute(part, value.values);
+      else if (part !== undefined) yield part(value.values);
       yield texts[i + 1] ?? '';
     }
   }
@@ -74,16 +79,26 @@ function print({strings, values}: Template): string {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     if (typeof part === 'number') out += toHtml(values[part]);
-    else if (part !== undefined) out += printAttribute(part, values);
+    else if (part !== undefined) out += part(values);
     out += texts[i + 1] ?? '';
   }
   return out;
 }
 
-function printAttribute({name, boolean, pieces, first}: TemplateAttribute, values: readonly unknown[]): string {
-  if (boolean) return values[first] !== nothing && values[first] ? ` ${name}=""` : '';
-  const text = attributeText(name, pieces, values, first);
-  return text === undefined ? '' : ` ${name}="${escape(text)}"`;
+/** Makes the function that writes an attribute; most are one value alone, which needs the least. */
+function writerOf({name, boolean, pieces, first}: TemplateAttribute): WriteAttribute {
+  const start = ` ${name}="`;
+  if (boolean) return (values) => (values[first] !== nothing && values[first] ? `${start}"` : '');
+  if (pieces.join('') === '' && pieces.length === 2 && !isAddress(name)) {
+    return (values) => {
+      const value = values[first];
+      return value === nothing ? '' : `${start}${escape(textOf(value))}"`;
+    };
+  }
+  return (values) => {
+    const text = attributeText(name, pieces, values, first);
+    return text === undefined ? '' : `${start}${escape(text)}"`;
+  };
 }
 
 function runOf(strings: TemplateStringsArray): Run {
@@ -97,7 +112,7 @@ function flatten(nodes: readonly TemplateNode[]): Run {
   const write = (text: string): void => {
     run.texts.push((run.texts.pop() ?? '') + text);
   };
-  const hold = (part: number | TemplateAttribute): void => {
+  const hold = (part: number | WriteAttribute): void => {
     run.parts.push(part);
     run.texts.push('');
   };
@@ -107,7 +122,7 @@ function flatten(nodes: readonly TemplateNode[]): Run {
     else {
       write(`<${node.tag}`);
       for (const attribute of node.attributes) {
-        if (attribute.pieces.length > 1) hold(attribute);
+        if (attribute.pieces.length > 1) hold(writerOf(attribute));
         else write(` ${attribute.name}="${escape(attribute.pieces[0] ?? '')}"`);
       }
       write('>');

@@ -91,8 +91,10 @@ function alternative({alt, caption}: ImageObject, inFigure: boolean, credit = ''
 
 /** Lists the sizes of a picture as a `srcset`: those of the page's own image service, else the renditions of the same shape. */
 function sourceSet(image: ImageObject, {imageUrl}: Context): string | undefined {
-  const made = WIDTHS.map((width) => [width, imageUrl?.(image, width)] as const);
-  const candidates = imageUrl === undefined ? candidatesOf(image) : made.filter((each): each is [number, string] => each[1] !== undefined);
+  const candidates =
+    imageUrl === undefined
+      ? candidatesOf(image)
+      : WIDTHS.map((width) => [width, imageUrl(image, width)] as const).filter((each): each is [number, string] => each[1] !== undefined);
   if (candidates.length < 2) return undefined;
   return candidates
     .sort(([a], [b]) => a - b)

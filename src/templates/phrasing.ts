@@ -49,11 +49,15 @@ export function linkTarget(url: string, context: Context): string {
 }
 
 /** Leaves out the links of a text but keeps their words, for words that stand twice. */
-export function withoutLinks(phrases: readonly Phrasing[], note: (reference: FootnoteReference) => Phrasing[] = () => []): Phrasing[] {
-  return phrases.flatMap((phrase): Phrasing[] => {
+export function withoutLinks(
+  phrases: readonly Phrasing[],
+  note: (reference: FootnoteReference) => Phrasing[] = () => [],
+): readonly Phrasing[] {
+  if (phrases.every(({type}) => type === 'text')) return phrases;
+  return phrases.flatMap((phrase): readonly Phrasing[] => {
     if (phrase.type === 'link') return withoutLinks(phrase.children, note);
     if (phrase.type === 'footnoteReference') return note(phrase);
-    return 'children' in phrase ? [{...phrase, children: withoutLinks(phrase.children, note)}] : [phrase];
+    return 'children' in phrase ? [{...phrase, children: [...withoutLinks(phrase.children, note)]}] : [phrase];
   });
 }
 

@@ -71,5 +71,7 @@ export function foldWithPlaces(source: string): Folded {
 
 /** Folds a text: "JOSÉ  O’Roe" and "jose o'roe" become one. */
 export function fold(source: string): string {
+  // Most names are plain, and need no look at each letter.
+  if (/^[ -_a-~]*$/.test(source)) return source.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return foldWithPlaces(source.normalize('NFC')).text.trim();
 }

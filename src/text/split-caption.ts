@@ -62,8 +62,11 @@ interface Found {
  * A part of the credit is enough where it stands apart; more than the credit must be in brackets or have a label.
  */
 function findAtEnd(plain: string, credit: string, prefixes: readonly string[]): Found | undefined {
-  const {text, at} = foldWithPlaces(plain);
   const wanted = new Set(partsOfCredit(credit).map(looseKey));
+  // Most captions do not name the credit at all.
+  const words = looseKey(fold(plain));
+  if (![...wanted].some((part) => words.includes(part))) return undefined;
+  const {text, at} = foldWithPlaces(plain);
   const tail = Math.max(0, text.length - Math.min(LONGEST_TAIL, credit.length + ROOM));
   if (![...wanted].some((part) => looseKey(text.slice(tail)).includes(part))) return undefined;
   for (let start = tail; start < text.length; start++) {
