@@ -86,6 +86,58 @@ describe('broadsheet', () => {
     expect(call(['adapt', '--json'], '{}').status).to.equal(2);
   });
 
+  it('shows a ranked list as it is asked to', () => {
+    const item = (position: number) => ({
+      type: 'ListItem',
+      position,
+      item: {type: 'NewsArticle', url: `https://lantern.example/${position}`, headline: `Story ${position}`, kicker: 'Harbour'},
+    });
+    const list = {
+      type: 'ItemList',
+      itemListOrder: 'ascending',
+      dateModified: '2024-06-01T10:00:00Z',
+      itemListElement: [1, 2, 3, 4].map(item),
+    };
+    const words = ['--heading', 'Most read', '--limit', '2', '--layout', 'grid', '--no-ranks', '--thumbnails'];
+    const more = ['--current', 'https://lantern.example/1', '--stale-after', '3', '--now', '2024-06-02T10:00:00Z'];
+    const {stdout} = call(['render', ...words, ...more, '--omit', 'kicker,updated', '--show', 'dates byline'], JSON.stringify(list));
+    expect(stdout)
+      .to.match(
+        /^<trending-list heading="Most read" limit="2" layout="grid" ranks="false" thumbnails="" current="https:\/\/lantern.example\/1" stale-after="3" omit="kicker updated" show="dates byline">/,
+      )
+      .and.contain('Story 3')
+      .and.contain('bsh-stale');
+    expect(stdout).not.to.match(/Story [14]|Harbour|bsh-rank"/);
+    for (const wrong of [
+      ['--limit', '0'],
+      ['--layout', 'row'],
+      ['--omit', 'everything'],
+      ['--stale-after', 'x'],
+    ])
+      expect(call(['render', ...wrong], JSON.stringify(list)).status, wrong.join(' ')).to.equal(2);
+    expect(call(['adapt', '--limit', '2'], JSON.stringify(list)).status).to.equal(2);
+  });
+
+  it('says whose page it is, and where its styles and its script are', () => {
+    const words = ['--document', '--stylesheet', '/b.css', '--script', '/b.js', '--site-name', 'The Lantern'];
+    const {stdout} = call(['render', ...words], JSON.stringify(STORY));
+    expect(stdout)
+      .to.contain('<link rel="stylesheet" href="/b.css">')
+      .and.contain('<script type="module" src="/b.js"></script>')
+      .and.contain('content="The Lantern"');
+  });
+
+  it('keeps a line whole that holds a separator of lines', () => {
+    const {stdout} = call(['adapt', '--ndjson'], `${JSON.stringify({...STORY, headline: 'One\u2028two'})}\n`);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map(answer)
+        .map(({ok}) => ok),
+    ).to.deep.equal([true]);
+  });
+
   it('checks markup', () => {
     const printed = call(['render'], JSON.stringify(STORY)).stdout;
     expect(call(['validate', '--markup'], printed)).to.include({status: 0, stdout: ''});
