@@ -54,7 +54,7 @@ export function picture(
   const first = use.first === true;
   const isSized = image.width !== undefined && image.height !== undefined;
   const sizes = use.sizes ?? SIZES[use.layout ?? 'inline'];
-  return html`<img class="${`${use.className ?? 'bsh-image'} ${focusOf(image.focalPoint)}`.trim()}" alt="${alternative(image, use.inFigure === true, use.credit)}" width="${isSized ? image.width : nothing}" height="${isSized ? image.height : nothing}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : isSized && !first ? `auto, ${sizes}` : sizes}" srcset="${maybe(sources)}" src="${context.imageUrl?.(image, 800) ?? image.url}">`;
+  return html`<img class="${`${use.className ?? 'bsh-image'} ${focusOf(image.focalPoint)}`.trim()}" alt="${alternative(image, use)}" width="${isSized ? image.width : nothing}" height="${isSized ? image.height : nothing}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : isSized && !first ? `auto, ${sizes}` : sizes}" srcset="${maybe(sources)}" src="${context.imageUrl?.(image, 800) ?? image.url}">`;
 }
 
 /** Renders what stands in the room of a picture that cannot be had: that it is missing, and what it showed. */
@@ -82,11 +82,17 @@ export function bestUrl(image: ImageObject, {imageUrl}: Context, width: number):
 /**
  * Gives the text alternative: the source's own, unless it only says the caption or the credit again; else '' in a figure, where the
  * caption is read anyway, and a short caption for a picture alone. Never a file name.
+ *
+ * A picture that is a link is what the link is called, so it always has one: at the least the site that it leads to.
  */
-function alternative({alt, caption}: ImageObject, inFigure: boolean, credit = ''): string {
+function alternative(
+  {alt, caption}: ImageObject,
+  {inFigure, credit = '', url}: Use & {inFigure?: boolean; credit?: string | undefined},
+): string {
   const words = caption === undefined ? '' : plainOf(caption).trim();
+  if (url !== undefined) return [alt, words, credit].find(Boolean) ?? (URL.canParse(url) ? new URL(url).host : url);
   if (alt !== undefined) return alt === words || (credit !== '' && alt.endsWith(credit)) ? '' : alt;
-  return !inFigure && words.length <= SHORT_CAPTION ? words : '';
+  return inFigure !== true && words.length <= SHORT_CAPTION ? words : '';
 }
 
 /** Lists the sizes of a picture as a `srcset`: those of the page's own image service, else the renditions of the same shape. */

@@ -21,7 +21,7 @@ export function video(block: Video, context: Context): Template {
     sources.length === 0
       ? when(poster, (image) => picture({...image, alt: image.alt ?? name ?? ''}, context, {layout}))
       : html`<video class="${`bsh-video${shape}`}" controls="" playsinline="" preload="none" aria-label="${label}" poster="${poster === undefined ? nothing : bestUrl(poster, context, POSTER)}" width="${maybe(width)}" height="${maybe(height)}">${sourcesOf(sources)}${tracksOf(tracks)}${fallback(sources, label)}</video>`;
-  return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${player}${address(sources, label)}${nameOf(block, context)}${figcaption(caption, creditOf(credit, 'videoCredit', context), context)}${transcriptOf(transcript, context)}</figure>`;
+  return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${player}${address(sources, label)}${nameOf(block, context)}${transcriptOf(transcript, context)}${figcaption(caption, creditOf(credit, 'videoCredit', context), context)}</figure>`;
 }
 
 /** Renders a sound in the browser's own player; it loads when it is started. */
@@ -32,7 +32,7 @@ export function audio(block: Audio, context: Context): Template {
     sources.length === 0
       ? nothing
       : html`<audio class="bsh-audio" controls="" preload="none" aria-label="${label}">${sourcesOf(sources)}${fallback(sources, label)}</audio>`;
-  return html`<figure class="bsh-figure bsh-inline" lang="${maybe(lang)}" dir="${dirOf(lang)}">${nameOf(block, context)}${player}${address(sources, label)}${figcaption(caption, creditOf(credit, 'audioCredit', context), context)}${transcriptOf(transcript, context)}</figure>`;
+  return html`<figure class="bsh-figure bsh-inline" lang="${maybe(lang)}" dir="${dirOf(lang)}">${nameOf(block, context)}${player}${address(sources, label)}${transcriptOf(transcript, context)}${figcaption(caption, creditOf(credit, 'audioCredit', context), context)}</figure>`;
 }
 
 /** Renders what something is called, and how long it plays. */
@@ -67,6 +67,7 @@ function address([first]: readonly MediaSource[], label: string): Template | typ
   return when(first, ({url}) => html`<p class="bsh-media-address"><a class="bsh-link bsh-card-link" href="${url}">${label}</a></p>`);
 }
 
+/** Renders what is said, to be opened. It stands before the caption, which ends a figure: https://html.spec.whatwg.org/#the-figure-element */
 function transcriptOf(transcript: Video['transcript'], context: Context): Template | typeof nothing {
   return transcript === undefined
     ? nothing

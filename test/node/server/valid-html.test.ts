@@ -1,5 +1,6 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {globSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {expect} from 'chai';
 import {HtmlValidate, type ConfigData} from 'html-validate';
 import {renderDocument} from '../../../dist/server/index.js';
@@ -22,11 +23,42 @@ const folder = (path: string): string[] =>
 const pages = folder('test/fixtures/articles/');
 const options = {baseUrl: 'https://lantern.example/', now: new Date('2026-01-01T00:00:00Z')};
 
+/** Takes the input of a fixture; some are JSON that says what else they are for. */
+function inputOf(path: string): unknown {
+  const text = readFileSync(new URL(path, root), 'utf8');
+  if (!path.endsWith('.json')) return text;
+  const data: unknown = JSON.parse(text);
+  return typeof data === 'object' && data !== null && 'input' in data ? data.input : data;
+}
+
 describe('a printed page is valid HTML', () => {
   for (const path of pages) {
     it(path.split('/').at(-1), async () => {
       const {html} = renderDocument(readFileSync(new URL(path, root), 'utf8'), {...options, stylesheet: '/broadsheet.css'});
       expect(await faults(html)).to.deep.equal([]);
+    });
+  }
+
+  for (const format of [
+    'ans',
+    'content-tree',
+    'contentful',
+    'ghost',
+    'html',
+    'markdown',
+    'ninjs',
+    'portable-text',
+    'schema-org',
+    'wordpress',
+  ]) {
+    it(`from every fixture of ${format}`, async () => {
+      const fixtures = globSync(`test/fixtures/${format}/*.{json,html,md}`, {cwd: fileURLToPath(root)});
+      const printed = fixtures
+        .filter((path) => !path.endsWith('.expected.json'))
+        .map((path) => [path, renderDocument(inputOf(path), options).html]);
+      const shown = printed.filter(([, html]) => html !== '');
+      expect(shown.length).to.be.above(2);
+      for (const [path, html = ''] of shown) expect(await faults(html), path).to.deep.equal([]);
     });
   }
 
