@@ -99,13 +99,14 @@ export const timeZone: Read = (value, {reader, path}) => {
 };
 
 /** Steps to an entry of a list. */
-const entryOf = (spot: Spot, index: number): Spot => ({...spot, path: `${spot.path}/${String(index)}`});
+const entryOf = ({reader, path, depth, count}: Spot, index: number): Spot => ({reader, path: `${path}/${String(index)}`, depth, count});
 
 /** Steps down to a property, or to what has no name of its own in the input. */
-export const below = (spot: Spot, key?: string): Spot => ({
-  ...spot,
-  path: key === undefined ? spot.path : `${spot.path}/${key}`,
-  depth: spot.depth + 1,
+export const below = ({reader, path, depth, count}: Spot, key?: string): Spot => ({
+  reader,
+  path: key === undefined ? path : `${path}/${key}`,
+  depth: depth + 1,
+  count,
 });
 
 /** Counts one more node; false where the input is nested too deeply or has too many. */

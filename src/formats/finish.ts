@@ -216,7 +216,7 @@ export function finishList(list: TrendingList, reader: Reader, path = ''): Trend
   });
   const seen = new Set<string>();
   const sorted = sortByPosition(usable).filter(({item}) => {
-    const page = withoutTracking(item.url).replace(/#.*$/s, '');
+    const [page = ''] = withoutTracking(item.url).split('#', 1);
     const isNew = !seen.has(page);
     if (!isNew) reader.report('item/duplicate', path, page);
     seen.add(page);
@@ -230,11 +230,11 @@ export function finishList(list: TrendingList, reader: Reader, path = ''): Trend
   if (!counted) reader.report('list/renumbered', path);
   return {
     ...inLanguage(list, reader),
-    itemListElement: sorted.map((entry, index) => ({
-      ...entry,
-      position: counted ? entry.position : index + 1,
-      item: ordered(entry.item, reader, path),
-    })),
+    itemListElement: sorted.map((entry, index) => {
+      const position = counted ? entry.position : index + 1;
+      const item = ordered(entry.item, reader, path);
+      return position === entry.position && item === entry.item ? entry : {...entry, position, item};
+    }),
   };
 }
 

@@ -11,7 +11,8 @@ export interface Template {
 export const html = (strings: TemplateStringsArray, ...values: unknown[]): Template => ({_$litType$: 1, strings, values});
 
 /** Gives a template a key among its siblings. */
-export const keyed = (key: string | undefined, template: Template): Template => (key === undefined ? template : {...template, key});
+export const keyed = (key: string | undefined, template: Template): Template =>
+  key === undefined ? template : {_$litType$: 1, strings: template.strings, values: template.values, key};
 
 /** Stands for "render nothing"; the same symbol as Lit's. */
 export const nothing = Symbol.for('lit-nothing');

@@ -44,15 +44,18 @@ function renew(slot: Slot, value: unknown, document: Document): void {
   let tail = 0;
   while (tail < old.length - start && tail < items.length - start && same(old.at(-1 - tail)?.content, items.at(-1 - tail))) tail++;
 
-  const free = new Free(old.slice(start, old.length - tail));
+  const renewed = old.slice(start, old.length - tail);
+  const free = new Free(renewed);
   const taken = items.slice(start, items.length - tail).map((item) => ({item, from: free.take(item)}));
   for (const {places} of free.left()) nodesOf(places).forEach((node) => node.remove());
 
-  const order = new Map(old.map((entry, index) => [entry, index]));
+  const order = new Map(renewed.map((entry, index) => [entry, index]));
+  const staying = longestRise(taken.flatMap(({from}) => (from === undefined ? [] : (order.get(from) ?? []))));
+  // One that stands between what is the same on both sides is another.
+  const isAnother = renewed.length === 1 && taken.length === 1;
   const entries = old.slice(old.length - tail);
   slot.entries = entries;
   let follower = entries[0];
-  let lowest = Infinity;
   for (const {item, from} of taken.reverse()) {
     const before = follower === undefined ? nodeAfter(slot) : (firstNode(follower.places) ?? nodeAfter(slot));
     const parent = parentOf(slot);
@@ -62,15 +65,34 @@ function renew(slot: Slot, value: unknown, document: Document): void {
       entry = makeEntry(item, slot, fragment, document);
       parent.insertBefore(fragment, before);
     } else {
-      entry = renewEntry(from, item, document);
-      const index = order.get(from) ?? -1;
-      if (index < lowest) lowest = index;
-      else nodesOf(entry.places).forEach((node) => move(parent, node, before));
+      entry = isAnother || !same(from.content, item) ? renewEntry(from, item, document) : from;
+      if (!staying.has(order.get(from) ?? -1)) nodesOf(entry.places).forEach((node) => move(parent, node, before));
     }
     entries.unshift(entry);
     if (firstNode(entry.places)) follower = entry;
   }
   slot.entries = [...old.slice(0, start), ...entries];
+}
+
+/** Picks the most numbers of a list that rise from one to the next: what they stand for need not move. */
+function longestRise(numbers: readonly number[]): Set<number> {
+  /** Where the lowest last number of a rise of each length stands, and what stands before each number in its rise. */
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [index, number] of numbers.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = ends[low - 1];
+    ends[low] = index;
+  }
+  const rise = new Set<number>();
+  for (let index = ends.at(-1); index !== undefined; index = before[index]) rise.add(numbers[index] ?? 0);
+  return rise;
 }
 
 /** Moves a node; where the browser can, frames in it go on, and the focus stays. */
@@ -109,7 +131,6 @@ class Free {
 }
 
 function renewEntry(entry: Entry, item: Template | string, document: Document): Entry {
-  if (same(entry.content, item)) return entry;
   const [root] = entry.places;
   if (!isTemplate(item) || !isTemplate(entry.content)) {
     if (root !== undefined && !isSlot(root)) root.textContent = item as string;
@@ -145,8 +166,16 @@ export function isPages(place: Place | Element): boolean {
 /** Compares values as they were given, never what the DOM holds. */
 function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((value, index) => same(value, b[index]));
-  return isTemplate(a) && isTemplate(b) && a.strings === b.strings && a.key === b.key && same(a.values, b.values);
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a)) return Array.isArray(b) && sameAll(a, b);
+  return isTemplate(a) && isTemplate(b) && a.strings === b.strings && a.key === b.key && sameAll(a.values, b.values);
+}
+
+/** Compares lists of values one by one; in long lists a call for each would take most of the time. */
+function sameAll(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index] && !same(a[index], b[index])) return false;
+  return true;
 }
 
 /** Tells whether the texts in the slots that change are as we left them: an annotation or a translator may have split or replaced them. */

@@ -37,17 +37,20 @@ export function trendingEntry(entry: TrendingItem, index: number, choice: EntryC
 function overline({item, previousPosition}: TrendingItem, moves: boolean, context: Context): Template | typeof nothing {
   const {messages, omit} = context;
   const kind = kindOf(item, context);
-  const labels = [kind, moves && previousPosition === undefined ? messages.newEntry : undefined].filter((label) => label !== undefined);
+  const fresh = moves && previousPosition === undefined ? messages.newEntry : undefined;
+  if (kind === undefined && fresh === undefined) return when(omit.has('kicker') ? undefined : item.kicker, kickerLine);
+  const labels = [kind, fresh].filter((label) => label !== undefined);
   const isSaid = labels.some((label) => label.toLowerCase() === item.kicker?.toLowerCase());
-  const kicker = isSaid || omit.has('kicker') ? undefined : item.kicker;
-  if (kicker === undefined && labels.length === 0) return nothing;
+  const kicker = isSaid || omit.has('kicker') ? nothing : maybe(item.kicker);
   const live = kind === messages.live;
   const marks = labels.map((label) => [
     html`<span class="${live && label === kind ? 'bsh-entry-label bsh-live-on' : 'bsh-entry-label'}">${label}</span>`,
     ' ',
   ]);
-  return html`<p class="bsh-kicker">${marks}${maybe(kicker)}</p>`;
+  return kickerLine([marks, kicker]);
 }
+
+const kickerLine = (words: unknown): Template => html`<p class="bsh-kicker">${words}</p>`;
 
 /** Names what is no plain story. Coverage that is over is not live. */
 function kindOf({type, coverageEndTime: end}: ArticleSummary, {messages, now = Infinity}: Context): string | undefined {
@@ -68,6 +71,7 @@ function kindOf({type, coverageEndTime: end}: ArticleSummary, {messages, now = I
 /** Renders what is shown of an entry only when the page asks for it. */
 function details(item: ArticleSummary, context: Context): unknown {
   const {show, messages} = context;
+  if (show.size === 0) return nothing;
   const {description, author = [], bylineText, interactionStatistic: statistics} = item;
   // In a list a name is no link: the headline is what leads on.
   const names = author.map(({type, name, lang}) => ({type, name, ...(lang !== undefined && {lang})}));

@@ -40,9 +40,8 @@ export function trendingWords(list: TrendingList, choice: ListChoice, context: C
   const name = [choice.heading, list.name].find(Boolean) ?? context.messages.trending;
   const ranks = choice.ranks && itemListOrder !== 'unordered';
   const moves = ranks && !omit.has('movement') && list.itemListElement.some(({previousPosition}) => previousPosition !== undefined);
-  const items = entries
-    .slice(0, limit)
-    .map((item, index) => keyed(item.item.url, trendingEntry(item, index, {...choice, ranks, moves}, context)));
+  const shown = {...choice, ranks, moves};
+  const items = entries.slice(0, limit).map((item, index) => keyed(item.item.url, trendingEntry(item, index, shown, context)));
   return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
 }
 
@@ -52,9 +51,10 @@ export function entriesOf(
   {current, limit}: Pick<ListChoice, 'current' | 'limit'>,
 ): readonly TrendingItem[] {
   if (current === undefined) return itemListElement.slice(0, limit);
-  // Taking addresses apart is slow, and most have another path.
-  const path = URL.canParse(current) ? new URL(current).pathname : '';
-  return itemListElement.filter(({item}) => !item.url.includes(path) || !sameUrl(item.url, current)).slice(0, limit);
+  // Taking addresses apart is slow, and most are others before their query begins.
+  const page = (URL.canParse(current) ? new URL(current).href : current).replace(/[?#].*$/s, '');
+  const isCurrent = (url: string): boolean => url.startsWith(page) && /^(?:[?#]|$)/.test(url.slice(page.length)) && sameUrl(url, current);
+  return itemListElement.filter(({item}) => !isCurrent(item.url)).slice(0, limit);
 }
 
 /** Renders what the ranking covers, of when it is, and whether that is too long ago; no label without its value. */

@@ -6,6 +6,9 @@ const PROTOCOLS = {link: ['https:', 'http:', 'mailto:', 'tel:'], media: ['https:
 /** Query parameters that say where a reader came from, not what the page is. */
 const TRACKING = /^(?:utm_\w+|\w*clid|gclsrc|[gw]braid|igsh(?:id)?|mc_[ce]id|_g[al]|ref_(?:src|url)|cmpid|icid|smid|xtor|ns_\w+|at_\w+)$/i;
 
+/** Addresses that `URL` leaves as they are: taking most of them apart is spared. Names of hosts in "xn--" it may refuse. */
+const PLAIN = /^https?:\/\/(?!\S*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/;
+
 function parse(value: string, base?: string): URL | undefined {
   try {
     return new URL(value, base);
@@ -29,6 +32,7 @@ function withScheme(text: string, base: string | undefined): string {
  */
 export function safeUrl(value: string, kind: 'link' | 'media', base?: string): string | undefined {
   if (value.length > LIMITS.field) return undefined;
+  if (PLAIN.test(value)) return value;
   const written = value.trim();
   const visible = withoutInvisible(written);
   if (!written.startsWith(visible) && !written.endsWith(visible)) return undefined;
@@ -49,6 +53,7 @@ export function hostName(url: string): string {
 
 /** Removes the parameters that only follow readers around; an address that cannot be read stays as it is. */
 export function withoutTracking(url: string): string {
+  if (!url.includes('?')) return url;
   const parsed = parse(url);
   if (parsed === undefined) return url;
   const followers = [...parsed.searchParams.keys()].filter((name) => TRACKING.test(name));

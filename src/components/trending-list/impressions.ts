@@ -5,6 +5,7 @@ const LONG_ENOUGH = 1000;
 export class Impressions {
   readonly #seen: (link: HTMLAnchorElement, entry: Element) => void;
   readonly #told = new Set<string>();
+  #watched = new WeakSet<Element>();
   readonly #timers = new Map<Element, ReturnType<typeof setTimeout>>();
   #observer: IntersectionObserver | undefined;
 
@@ -16,13 +17,18 @@ export class Impressions {
   watch(entries: Iterable<Element>): void {
     if (typeof IntersectionObserver !== 'function') return;
     this.#observer ??= new IntersectionObserver((changes) => changes.forEach((change) => this.#changed(change)), {threshold: 0.5});
-    for (const entry of entries) this.#observer.observe(entry);
+    for (const entry of entries) {
+      if (this.#watched.has(entry)) continue;
+      this.#watched.add(entry);
+      this.#observer.observe(entry);
+    }
   }
 
   /** Ends all watching; what was told stays told. */
   stop(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    this.#watched = new WeakSet();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -30,8 +36,10 @@ export class Impressions {
   #changed({target, isIntersecting, intersectionRatio}: IntersectionObserverEntry): void {
     clearTimeout(this.#timers.get(target));
     this.#timers.delete(target);
-    if (!target.isConnected) this.#observer?.unobserve(target);
-    else if (isIntersecting && intersectionRatio >= 0.5) this.#wait(target);
+    if (!target.isConnected) {
+      this.#observer?.unobserve(target);
+      this.#watched.delete(target);
+    } else if (isIntersecting && intersectionRatio >= 0.5) this.#wait(target);
   }
 
   #wait(entry: Element): void {

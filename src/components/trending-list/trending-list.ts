@@ -93,6 +93,8 @@ export class TrendingList extends WordsElement {
   readonly #source = new DataSource(this);
   readonly #steps = new Steps(() => this.requestUpdate());
   readonly #impressions = new Impressions((link, entry) => send(this, 'news-view', {url: link.href, position: placeOf(entry)}));
+  /** How many entries the whole list shows. */
+  #total = 0;
   /** What stands in the element by our hand: nothing, bars, or a list. */
   #shown: 'nothing' | 'bars' | 'list' = 'nothing';
 
@@ -127,6 +129,7 @@ export class TrendingList extends WordsElement {
 
   /** Paints what is left before the page is printed, at once: a page that prints itself does not wait. */
   readonly #hurry = (): void => {
+    this.performUpdate();
     this.#steps.hurry();
     this.performUpdate();
   };
@@ -153,13 +156,14 @@ export class TrendingList extends WordsElement {
     const {list} = this;
     if (list === undefined) return this.#renderWaiting();
     this.#shown = 'list';
-    this.whole = entriesOf(list, this.#choice).length <= this.#steps.limit;
-    return trendingWords(list, this.#choice, this.#contextIn(list.inLanguage, {limit: this.#steps.limit}));
+    const choice = this.#choice;
+    this.#total = entriesOf(list, choice).length;
+    this.whole = this.#total <= this.#steps.limit;
+    return trendingWords(list, choice, this.#contextIn(list.inLanguage, {limit: this.#steps.limit}));
   }
 
   protected override updated(): void {
-    const {list} = this;
-    if (list !== undefined) this.#steps.painted(entriesOf(list, this.#choice).length);
+    if (this.list !== undefined) this.#steps.painted(this.#total);
     this.#impressions.watch(this.renderRoot.querySelectorAll('li.bsh-entry'));
   }
 
@@ -192,8 +196,8 @@ export class TrendingList extends WordsElement {
   /** Finds the address of the page's own article. */
   get #ownPage(): string | undefined {
     if (this.current === 'false') return undefined;
-    const {baseURI, URL: address} = this.ownerDocument;
-    const page = this.current ?? this.ownerDocument.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href ?? address;
+    const {baseURI, URL: address, head} = this.ownerDocument;
+    const page = this.current ?? head.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href ?? address;
     return URL.canParse(page, baseURI) ? new URL(page, baseURI).href : undefined;
   }
 

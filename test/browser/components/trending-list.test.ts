@@ -296,6 +296,13 @@ describe('trending-list', () => {
     expect(titles(element)).to.have.lengthOf(200);
   });
 
+  it('is whole on paper, even when its data came a moment before', () => {
+    const element = put<TrendingList>('<trending-list></trending-list>');
+    element.data = {...LIST, itemListElement: Array.from({length: 200}, (_, index) => item(index + 1, `Story ${String(index + 1)}`))};
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(titles(element)).to.have.lengthOf(200);
+  });
+
   for (const layout of LAYOUTS) {
     it(`has no accessibility violation with everything shown, bright or dark: ${layout}`, async () => {
       for (const look of ['', 'theme="daily"', 'isolation="guarded"']) {

@@ -103,6 +103,28 @@ describe('render', () => {
     expect((records[0]!.target as HTMLElement).textContent).to.equal('two!');
   });
 
+  it('moves no more entries than it must', async () => {
+    const row = (key: string) => keyed(key, html`<li>${key}</li>`);
+    const holder = document.createElement('ol');
+    const moved: string[] = [];
+    const observer = new MutationObserver((records) => {
+      moved.push(...records.flatMap(({addedNodes}) => [...addedNodes].map(({textContent}) => textContent ?? '')));
+    });
+    render(holder, 'a b c d e f g'.split(' ').map(row));
+    observer.observe(holder, {childList: true});
+    for (const [order, expected] of [
+      ['b c d e f g a', 'a'],
+      ['a b c d e f g', 'a'],
+      ['a f b c e d g', 'e f'],
+    ] as const) {
+      render(holder, order.split(' ').map(row));
+      await Promise.resolve();
+      expect(holder.textContent).to.equal(order.replaceAll(' ', ''));
+      expect(moved.splice(0).sort().join(' '), order).to.equal(expected);
+    }
+    observer.disconnect();
+  });
+
   it('keeps every other paragraph when one is put in front', () => {
     const holder = built(page(['one', 'two']));
     const [one, two] = holder.querySelectorAll('p');

@@ -118,6 +118,21 @@ describe('safeUrl', () => {
   });
 });
 
+describe('safeUrl, where an address is as plain as most', () => {
+  it('gives it as URL writes it, and refuses what URL refuses', () => {
+    const part = fc.array(fc.constantFrom('a', 'Z', '0', '-', '_', '~', '.', '..', '/', 'xn--', '%'), {maxLength: 6});
+    const address = fc
+      .tuple(fc.constantFrom('http', 'https'), part, fc.constantFrom('.org', '.0', '.x', '', ':8'), fc.constantFrom('/', ''), part)
+      .map(([scheme, host, end, slash, path]) => `${scheme}://${host.join('').replaceAll('/', '')}${end}${slash}${path.join('')}`);
+    fc.assert(
+      fc.property(address, (url) => {
+        expect(safeUrl(url, 'link')).to.equal(URL.canParse(url) ? new URL(url).href : undefined);
+      }),
+      {numRuns: 2000},
+    );
+  });
+});
+
 describe('hostName', () => {
   it('shows the host without www', () => {
     expect(hostName('https://www.video.example/watch?v=1')).to.equal('video.example');
