@@ -185,7 +185,12 @@ function sortByPosition(items: TrendingItem[]): TrendingItem[] {
     .map(({item}) => item);
 }
 
-/** Tells whether sorted positions are ranks: rising from 1 or later, gaps and all; equal ones only where a gap behind shows that they are meant (1, 2, 2, 4). */
+/**
+ * Tells whether sorted positions are ranks: rising from 1 or later, gaps and all.
+ *
+ * Equal ones are ranks only where a gap behind shows that they are meant (1, 2, 2, 4), or where they are the last of a list that counts
+ * to them without a gap (1, 2, 2).
+ */
 function isCounted(positions: readonly number[]): boolean {
   let first = 0;
   let isTied = false;
@@ -199,7 +204,8 @@ function isCounted(positions: readonly number[]): boolean {
       first = index;
     } else isTied = true;
   }
-  return !isTied || isMeant;
+  const isLastShared = first > 0 && (positions[first] ?? 0) - (positions[0] ?? 0) === first;
+  return !isTied || isMeant || isLastShared;
 }
 
 /**

@@ -4,7 +4,7 @@ import {instantOf, isCalendarDate} from '../text/instant.js';
 import {countText} from '../text/numbers.js';
 import {periodOf} from '../text/period.js';
 import {sameUrl} from '../text/urls.js';
-import {dirOf, fill, MARKUP_VERSION, maybe, type Context} from './context.js';
+import {dirOf, fill, LIST_EXTRAS, MARKUP_VERSION, maybe, type Context} from './context.js';
 import {heading} from './heading.js';
 import {time} from './time.js';
 import {trendingEntry} from './trending-entry.js';
@@ -42,7 +42,12 @@ export function trendingWords(list: TrendingList, choice: ListChoice, context: C
   const moves = ranks && !omit.has('movement') && list.itemListElement.some(({previousPosition}) => previousPosition !== undefined);
   const shown = {...choice, ranks, moves};
   const items = entries.slice(0, limit).map((item, index) => keyed(item.item.url, trendingEntry(item, index, shown, context)));
-  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
+  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" data-bsh-show="${showText(context)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
+}
+
+/** Names what an entry shows beside its headline, so that its row holds the room; nothing where it shows no more. */
+export function showText({show}: Context): string | typeof nothing {
+  return show.size === 0 ? nothing : LIST_EXTRAS.filter((name) => show.has(name)).join(' ') || nothing;
 }
 
 /** Lists the entries that are shown: without the page's own article, and no more than are asked for. Their ranks stay what the source says. */
@@ -59,11 +64,11 @@ export function entriesOf(
 
 /** Renders what the ranking covers, of when it is, and whether that is too long ago; no label without its value. */
 function note(list: TrendingList, choice: ListChoice, context: Context): Template | typeof nothing {
-  const {messages} = context;
+  const {messages, now} = context;
   const parts = [
     part('bsh-period', context.omit.has('period') ? undefined : periodText(list, context)),
     part('bsh-as-of', context.omit.has('updated') ? undefined : asOf(list, context)),
-    part('bsh-stale', isStale(list, choice, context) ? messages.stale : undefined),
+    part('bsh-stale', now !== undefined && now > staleFrom(list, choice.staleAfter) ? messages.stale : undefined),
   ].flat();
   return parts.length === 0 ? nothing : html`<p class="bsh-list-note">${parts.slice(1)}</p>`;
 }
@@ -86,9 +91,9 @@ function periodText({period}: TrendingList, context: Context): string | undefine
   return countText(covered.unit === 'day' ? lastDays : lastHours, covered.count, context);
 }
 
-/** Tells whether a list is older than the page wants; a calendar date counts from the end of its day. */
-function isStale({dateModified}: TrendingList, {staleAfter}: ListChoice, {now}: Context): boolean {
-  if (dateModified === undefined || staleAfter === undefined || now === undefined) return false;
+/** Gives the moment after which a list is older than the page wants, Infinity for never; a calendar date counts from the end of its day. */
+export function staleFrom({dateModified}: TrendingList, staleAfter: number | undefined): number {
+  if (dateModified === undefined || staleAfter === undefined) return Infinity;
   const hours = staleAfter + (isCalendarDate(dateModified) ? 24 : 0);
-  return now - instantOf(dateModified) > hours * HOUR;
+  return instantOf(dateModified) + hours * HOUR;
 }

@@ -1,7 +1,7 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import {formatNumber} from '../text/numbers.js';
 import {maybe, type Context} from './context.js';
-import type {ListChoice} from './trending-list.js';
+import {showText, type ListChoice} from './trending-list.js';
 
 /** Bars for more rows than any screen shows help nobody. */
 const MOST = 40;
@@ -14,5 +14,5 @@ export function waitingRows({limit = 0, layout, ranks, thumbnails}: ListChoice, 
       html`<div class="bsh-entry">${ranks ? html`<span class="bsh-rank">${formatNumber(context.locale, index + 1, 'plain')}</span>` : nothing}<div class="bsh-entry-text"><p class="bsh-entry-title"><span class="bsh-bar"></span><span class="bsh-bar"></span></p></div>${thumbnails ? html`<span class="bsh-thumbnail"></span>` : nothing}</div>`,
   );
   const title = context.omit.has('heading') ? nothing : html`<p class="bsh-list-heading"><span class="bsh-bar"></span></p>`;
-  return html`<div class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${layout}" data-bsh-limit="${limit}" aria-hidden="true">${title}<div class="bsh-ranking">${rows}</div></div>`;
+  return html`<div class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${layout}" data-bsh-limit="${limit}" data-bsh-show="${showText(context)}" aria-hidden="true">${title}<div class="bsh-ranking">${rows}</div></div>`;
 }

@@ -6,13 +6,14 @@ import {isTrendingList} from '../../model/guards.js';
 import type {Issue} from '../../model/issues.js';
 import type {Content} from '../../model/result.js';
 import {LIST_EXTRAS, LIST_PARTS, type Context} from '../../templates/context.js';
-import {entriesOf, LAYOUTS, trendingWords, type ListChoice, type ListLayout} from '../../templates/trending-list.js';
+import {entriesOf, LAYOUTS, staleFrom, trendingWords, type ListChoice, type ListLayout} from '../../templates/trending-list.js';
 import {waitingRows} from '../../templates/trending-waiting.js';
 import {isNoWord} from '../child-data.js';
 import {namesIn, oneOf, unlessFalse, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
 import {placeOf} from '../entries.js';
 import {send} from '../events.js';
+import {serverNow, startDial, stopDial, type Dial} from '../news-time/clock.js';
 import {Steps} from '../steps.js';
 import {WordsElement} from '../words-element.js';
 import {Impressions} from './impressions.js';
@@ -93,6 +94,9 @@ export class TrendingList extends WordsElement {
   readonly #source = new DataSource(this);
   readonly #steps = new Steps(() => this.requestUpdate());
   readonly #impressions = new Impressions((link, entry) => send(this, 'news-view', {url: link.href, position: placeOf(entry)}));
+  /** Sets the note once the list is too old, by the clock that all of the page share. */
+  readonly #dial: Dial = {element: this, renew: (now) => this.#grow(now)};
+  #stale = false;
   /** How many entries the whole list shows. */
   #total = 0;
   /** What stands in the element by our hand: nothing, bars, or a list. */
@@ -107,6 +111,7 @@ export class TrendingList extends WordsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#hurry);
+    stopDial(this.#dial);
     this.#steps.stop();
     this.#impressions.stop();
   }
@@ -159,11 +164,15 @@ export class TrendingList extends WordsElement {
     const choice = this.#choice;
     this.#total = entriesOf(list, choice).length;
     this.whole = this.#total <= this.#steps.limit;
-    return trendingWords(list, choice, this.#contextIn(list.inLanguage, {limit: this.#steps.limit}));
+    const now = serverNow();
+    this.#stale = now > this.#staleFrom;
+    return trendingWords(list, choice, this.#contextIn(list.inLanguage, {now, limit: this.#steps.limit}));
   }
 
   protected override updated(): void {
     if (this.list !== undefined) this.#steps.painted(this.#total);
+    if (this.#staleFrom < Infinity) startDial(this.#dial);
+    else stopDial(this.#dial);
     this.#impressions.watch(this.renderRoot.querySelectorAll('li.bsh-entry'));
   }
 
@@ -171,6 +180,19 @@ export class TrendingList extends WordsElement {
     const isComplete = await super.getUpdateComplete();
     await this.#steps.done;
     return isComplete;
+  }
+
+  get #staleFrom(): number {
+    const {list} = this;
+    return list === undefined ? Infinity : staleFrom(list, this.staleAfter || undefined);
+  }
+
+  /** Renders again when the list becomes too old, and gives the milliseconds until then. */
+  #grow(now: number): number {
+    const left = this.#staleFrom - now;
+    if (Number.isNaN(left)) return Infinity;
+    if (left < 0 !== this.#stale) this.requestUpdate();
+    return left < 0 ? Infinity : left + 1;
   }
 
   /** Holds the room of the rows while they are fetched and there is nothing else to see. */

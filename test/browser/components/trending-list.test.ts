@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {render as litRender} from 'lit';
-import type {NewsEventDetails, TrendingList} from '../../../src/elements.js';
+import {setServerTime, type NewsEventDetails, type TrendingList} from '../../../src/elements.js';
 import {toHtml} from '../../../src/html/to-string.js';
 import {render} from '../../../src/html/update.js';
 import {en} from '../../../src/locales/en.js';
@@ -236,7 +236,8 @@ describe('trending-list', () => {
   });
 
   it('stands as high with its words as it did while it waited', async () => {
-    for (const attributes of ['', 'layout="compact"', 'layout="grid"']) {
+    const extras = 'show="description byline dates"';
+    for (const attributes of ['', 'layout="compact"', 'layout="grid"', extras, `layout="compact" ${extras}`, `layout="grid" ${extras}`]) {
       const waiting = put<TrendingList>(`<trending-list src="/__status/404" limit="3" ${attributes}></trending-list>`);
       await waiting.updateComplete;
       const {height} = waiting.getBoundingClientRect();
@@ -285,6 +286,17 @@ describe('trending-list', () => {
     await settle(element);
     expect(element.querySelector('.bsh-stale')?.textContent).to.equal(en.stale);
     expect(titles(element)).to.have.lengthOf(3);
+  });
+
+  it('says that it may be out of date while a reader looks at it', async () => {
+    const element = put<TrendingList>('<trending-list stale-after="1"></trending-list>');
+    element.data = {...LIST, dateModified: new Date().toISOString()};
+    await settle(element);
+    expect(element.querySelectorAll('.bsh-stale')).to.have.lengthOf(0);
+    setServerTime(Date.now() + 7_200_000);
+    await until(() => element.querySelector('.bsh-stale') !== null);
+    setServerTime(undefined);
+    await until(() => element.querySelector('.bsh-stale') === null);
   });
 
   it('shows a long list, its first rows at once', async () => {

@@ -176,7 +176,29 @@ describe('trending-tabs', () => {
       {sandbox: 'allow-same-origin'},
     );
     expect(shown(document.body)).to.deep.equal(NAMES.map((name) => `${name} 1`));
+    const lists = [...document.querySelectorAll('trending-list')];
+    await until(() => lists.every(({clientHeight}) => clientHeight > 40));
     expect([...document.querySelectorAll('h2')].every((heading) => heading.checkVisibility())).to.equal(true);
+  });
+
+  it('shows the first list alone until the script is there, so that nothing below moves, and does not wait for it long', async () => {
+    const {document} = await openPage(
+      '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="/cdn/broadsheet.css"><body></body></html>',
+    );
+    document.body.innerHTML = `${printed(NAMES)}<p>Below</p>`;
+    const heights = () => [...document.querySelectorAll('trending-list')].map(({clientHeight}) => clientHeight > 40);
+    const top = () => document.querySelector('p:last-of-type')!.getBoundingClientRect().top;
+    expect(heights()).to.deep.equal([true, false, false]);
+    for (const animation of document.getAnimations()) animation.pause();
+    const before = top();
+    for (const animation of document.getAnimations()) animation.finish();
+    expect(heights()).to.deep.equal([true, true, true]);
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = '/cdn/broadsheet.js';
+    document.head.append(script);
+    await until(() => document.querySelectorAll('.bsh-tab').length === 3);
+    expect(top()).to.be.closeTo(before, 1);
   });
 
   it('works under a strict policy without a report', async () => {

@@ -252,13 +252,16 @@ describe('finishList', () => {
     expect(order(-1, 1, 2).codes).to.deep.equal(['list/renumbered']);
   });
 
-  it('keeps ranks that are shared, where a gap behind shows that they are meant', () => {
+  it('keeps ranks that are shared, where a gap behind or the end shows that they are meant', () => {
     const order = (...positions: number[]) =>
       finishItems(...positions.map((position, index) => item(position, `https://a.test/${String(index)}`, 'ABCDEF'[index])));
     expect(order(1, 2, 2, 4)).to.deep.equal({shown: ['1 A', '2 B', '2 C', '4 D'], codes: []});
     expect(order(4, 1, 1, 3, 4)).to.deep.equal({shown: ['1 B', '1 C', '3 D', '4 A', '4 E'], codes: []});
+    expect(order(1, 2, 2)).to.deep.equal({shown: ['1 A', '2 B', '2 C'], codes: []});
+    expect(order(6, 7, 7, 7).codes).to.deep.equal([]);
     for (const doubled of [
-      [1, 2, 2],
+      [1, 1],
+      [1, 5, 5],
       [1, 2, 2, 3],
       [1, 1, 1, 2, 5],
     ])
