@@ -57,6 +57,21 @@ export function anchorsOf(bodies: readonly (readonly Block[])[], unique: (id: st
   return anchors;
 }
 
+/** Finds the boxes that are called what one before them is called: of landmarks with one name only the first can be told. */
+export function twinsOf(bodies: readonly (readonly Block[])[]): Set<Block> {
+  const twins = new Set<Block>();
+  const names = new Set<string>();
+  for (const body of bodies) {
+    eachBlock(body, (block) => {
+      if ((block.type !== 'aside' && block.type !== 'factBox') || block.name === undefined) return;
+      const name = block.name.toLowerCase();
+      if (names.has(name)) twins.add(block);
+      names.add(name);
+    });
+  }
+  return twins;
+}
+
 /** Finds the pullquotes whose words a paragraph of the body has as well. */
 export function echoesOf(body: readonly Block[]): Set<Block> {
   const quotes = body.filter((block) => block.type === 'pullquote');

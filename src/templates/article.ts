@@ -3,7 +3,7 @@ import type {Article, Block} from '../model/article.js';
 import {direction} from '../text/languages.js';
 import {formatNumber} from '../text/numbers.js';
 import {firstTimeZone} from '../text/zones.js';
-import {anchorsOf, eachBlock, echoesOf, notesOf, uniquely} from './anchors.js';
+import {anchorsOf, eachBlock, echoesOf, notesOf, twinsOf, uniquely} from './anchors.js';
 import {articleEnd} from './article-end.js';
 import {articleHead} from './article-head.js';
 import {blocks, bodyBlocks} from './blocks.js';
@@ -34,10 +34,8 @@ export function contextOf(article: Article, choice: Context): Context {
   const unique = uniquely(idPrefix, [`${idPrefix}headline`, ...updates.values(), ...corrections]);
   const texts = [{body, before: omit.has('standfirst') ? undefined : description}, ...liveBlogUpdate];
   const notes = notesOf(omit.has('body') ? [] : texts, unique, (n) => formatNumber(locale, n, 'plain'));
-  const anchors = anchorsOf(
-    texts.map((text) => text.body),
-    unique,
-  );
+  const bodies = texts.map((text) => text.body);
+  const anchors = anchorsOf(bodies, unique);
   const timeZone = firstTimeZone(choice.timeZone, article.timeZone);
   const context: Context = {
     ...choice,
@@ -49,6 +47,7 @@ export function contextOf(article: Article, choice: Context): Context {
     updates,
     updateStyle: styleOf(liveBlogUpdate, timeZone),
     echoes: echoesOf(body),
+    twins: twinsOf(bodies),
     timeZone,
   };
   let contentsAt: Block | undefined;

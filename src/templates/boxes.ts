@@ -19,10 +19,10 @@ import {time} from './time.js';
 
 const name = (words: string | undefined): Template | typeof nothing => when(words, (text) => html`<p class="bsh-box-name">${text}</p>`);
 
-/** Renders words beside the story. */
+/** Renders words beside the story. A second box of the same name is no landmark. */
 export function aside(block: Aside | FactBox, context: Context): Template {
   const {name: words, children, lang} = block;
-  return html`<aside class="bsh-box" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${maybe(words)}">${name(words)}${blocks(children, context)}</aside>`;
+  return html`<aside class="bsh-box" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}" role="${context.twins.has(block) ? 'note' : nothing}" aria-label="${maybe(words)}">${name(words)}${blocks(children, context)}</aside>`;
 }
 
 /** Renders words of the article set large; where they stand in its text too they are hidden from being read twice. */

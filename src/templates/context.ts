@@ -83,6 +83,8 @@ export interface Context {
   calls: Notes['calls'];
   /** The pullquotes whose words stand in the body too, so that they need not be read twice. */
   echoes: ReadonlySet<Block>;
+  /** The boxes that are called what one before them is called. */
+  twins: ReadonlySet<Block>;
   /** How many parts are rendered at the most, a block or a third of an update each, while a long article is painted step by step. */
   limit: number;
   /** How many authors a composed byline names before "and 3 others"; the others are in a disclosure. */
@@ -128,6 +130,7 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     notes: new Map(),
     calls: new Map(),
     echoes: new Set(),
+    twins: new Set(),
     limit: Infinity,
     authorLimit: Infinity,
     houseCredits: [],

@@ -24,7 +24,7 @@ export function embed(block: Embed, context: Context): Template {
   const frame = context.embeds === 'link' ? undefined : targetOf(block, context.embedHosts);
   const words = html`<div class="bsh-card-words"><p class="bsh-card-provider">${name}</p>${when(title, (text) => html`<p class="bsh-card-title">${text}</p>`)}${when(fallback, (text) => html`<blockquote class="bsh-card-text" cite="${url}">${phrasing(text, context)}</blockquote>`)}</div><p class="bsh-card-action"><a class="bsh-link bsh-card-link" href="${linkTarget(url, context)}">${fillText(context.messages.viewOn, {provider: name})}</a></p>`;
   const card = frame === undefined ? html`<div class="bsh-card">${words}</div>` : openable(block, frame, words);
-  return html`<figure class="bsh-figure bsh-embed bsh-${layout ?? 'inline'}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${card}${figcaption(caption, nothing, context)}</figure>`;
+  return html`<figure class="bsh-figure bsh-embed bsh-${layout ?? 'inline'}" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${card}${figcaption(caption, nothing, context)}</figure>`;
 }
 
 /** Finds the frame of an embed: that of its page where the provider is known, else the one that it names itself. */

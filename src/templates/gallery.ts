@@ -19,7 +19,8 @@ const HIGHEST = 4 / 5;
  *
  * `first` tells that it stands at the head of the page.
  */
-export function gallery({images, caption, layout = 'inline', lang}: Gallery, context: Context, first = false): Template {
+export function gallery(block: Gallery, context: Context, first = false): Template {
+  const {images, caption, layout = 'inline', lang} = block;
   const pictures = (sizes = SIZES[layout]): Template[] =>
     images.map((image, index) => figure(image, context, {sizes, first: first && index === 0}));
   const name = caption === undefined ? context.messages.gallery : plainOf(caption);
@@ -29,7 +30,7 @@ export function gallery({images, caption, layout = 'inline', lang}: Gallery, con
       : images.length === 2
         ? html`<news-gallery class="bsh-pictures"><ul class="bsh-pair" role="list" aria-label="${name}">${pictures(PAIR_SIZES).map((picture, index) => html`<li class="${`bsh-pair-item ${shapeOf(ratioOf(images[index]))}`}">${picture}</li>`)}</ul></news-gallery>`
         : html`<news-gallery class="${`bsh-pictures ${shapeOf(rowRatio(images))}`}"><ul class="bsh-slides" role="list" tabindex="0" aria-label="${name}">${pictures().map((picture) => html`<li class="bsh-slide">${picture}</li>`)}</ul></news-gallery>`;
-  return html`<figure class="bsh-gallery bsh-${layout}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${row}${figcaption(caption, nothing, context)}</figure>`;
+  return html`<figure class="bsh-gallery bsh-${layout}" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${row}${figcaption(caption, nothing, context)}</figure>`;
 }
 
 /** The class of pictures in a row that are not the one that is shown. */

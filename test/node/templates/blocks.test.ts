@@ -160,3 +160,40 @@ describe('live coverage', () => {
     expect(live([update(1, {body, headline: undefined})])).to.contain('<h3 class="bsh-heading bsh-heading-2"');
   });
 });
+
+describe('a block with an id', () => {
+  const source = {url: 'https://example.org/a.mp4'};
+  const image = {type: 'ImageObject', url: 'https://example.org/a.jpg'};
+  for (const block of [
+    {type: 'gallery', images: [image, image]},
+    {type: 'video', sources: [source]},
+    {type: 'audio', sources: [source]},
+    {type: 'embed', url: 'https://social.example/1'},
+    {type: 'factBox', name: 'Facts', children: [p('One.')]},
+  ])
+    it(`can be led to: ${block.type}`, () => {
+      expect(markup([{...block, id: 'There'}])).to.match(/<(?:figure|aside) class="[^"]*" id="bsh-there"/);
+    });
+});
+
+describe('boxes of one name', () => {
+  const box = (name: string): object => ({type: 'factBox', name, children: [p('One.')]});
+
+  it('are one landmark', () => {
+    const text = markup([box('In brief'), box('in brief'), box('The law')]);
+    expect(text.match(/<aside [^>]*>/g)).to.deep.equal([
+      '<aside class="bsh-box" aria-label="In brief">',
+      '<aside class="bsh-box" role="note" aria-label="in brief">',
+      '<aside class="bsh-box" aria-label="The law">',
+    ]);
+  });
+
+  it('are one landmark in live coverage too, where an update is pinned', () => {
+    const update = {type: 'BlogPosting', id: 'a', pinned: true, datePublished: '2025-06-05T10:00:00Z', body: [box('In brief')]};
+    const text = markup([], {type: 'LiveBlogPosting', liveBlogUpdate: [update]});
+    expect(text.match(/<aside [^>]*>/g)).to.deep.equal([
+      '<aside class="bsh-box" role="note" aria-label="In brief">',
+      '<aside class="bsh-box" aria-label="In brief">',
+    ]);
+  });
+});
