@@ -21,7 +21,7 @@ export function video(block: Video, context: Context): Template {
     sources.length === 0
       ? when(poster, (image) => picture({...image, alt: image.alt ?? name ?? ''}, context, {layout}))
       : html`<video class="${`bsh-video${shape}`}" controls="" playsinline="" preload="none" aria-label="${label}" poster="${poster === undefined ? nothing : bestUrl(poster, context, POSTER)}" width="${maybe(width)}" height="${maybe(height)}">${sourcesOf(sources)}${tracksOf(tracks)}${fallback(sources, label)}</video>`;
-  return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${player}${address(sources, label)}${nameOf(block, context)}${transcriptOf(transcript, context)}${figcaption(caption, creditOf(credit, 'videoCredit', context), context)}</figure>`;
+  return html`<figure class="bsh-figure bsh-${layout ?? 'inline'}" id="${maybe(context.anchors.get(block))}" lang="${maybe(lang)}" dir="${dirOf(lang)}">${player}${nameOf(block, context)}${address(sources, label)}${transcriptOf(transcript, context)}${figcaption(caption, creditOf(credit, 'videoCredit', context), context)}</figure>`;
 }
 
 /** Renders a sound in the browser's own player; it loads when it is started. */
