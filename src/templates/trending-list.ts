@@ -1,10 +1,10 @@
 import {html, keyed, nothing, type Template} from '../html/tag.js';
-import type {TrendingItem, TrendingList} from '../model/article.js';
+import type {ArticleSummary, TrendingItem, TrendingList} from '../model/article.js';
 import {instantOf, isCalendarDate} from '../text/instant.js';
 import {countText} from '../text/numbers.js';
 import {periodOf} from '../text/period.js';
 import {sameUrl} from '../text/urls.js';
-import {dirOf, fill, LIST_EXTRAS, MARKUP_VERSION, maybe, type Context} from './context.js';
+import {dirOf, fill, LIST_EXTRAS, MARKUP_VERSION, maybe, type Context, type ListExtra} from './context.js';
 import {heading} from './heading.js';
 import {time} from './time.js';
 import {trendingEntry} from './trending-entry.js';
@@ -42,12 +42,22 @@ export function trendingWords(list: TrendingList, choice: ListChoice, context: C
   const moves = ranks && !omit.has('movement') && list.itemListElement.some(({previousPosition}) => previousPosition !== undefined);
   const shown = {...choice, ranks, moves};
   const items = entries.slice(0, limit).map((item, index) => keyed(item.item.url, trendingEntry(item, index, shown, context)));
-  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" data-bsh-show="${showText(context)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
+  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" data-bsh-show="${showText(context, entries)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
 }
 
-/** Names what an entry shows beside its headline, so that its row holds the room; nothing where it shows no more. */
-export function showText({show}: Context): string | typeof nothing {
-  return show.size === 0 ? nothing : LIST_EXTRAS.filter((name) => show.has(name)).join(' ') || nothing;
+/** What tells that an entry has what the page may ask for. */
+const EXTRAS: Readonly<Record<ListExtra, readonly (keyof ArticleSummary)[]>> = {
+  description: ['description'],
+  byline: ['author', 'bylineText'],
+  dates: ['datePublished', 'dateModified'],
+  views: ['interactionStatistic'],
+};
+
+/** Names what rows show beside their headlines, so that they hold the room: all that is asked for, or what any of the entries has. */
+export function showText({show}: Context, entries?: readonly TrendingItem[]): string | typeof nothing {
+  if (show.size === 0) return nothing;
+  const isThere = (name: ListExtra): boolean => entries?.some(({item}) => EXTRAS[name].some((key) => item[key] !== undefined)) ?? true;
+  return LIST_EXTRAS.filter((name) => show.has(name) && isThere(name)).join(' ') || nothing;
 }
 
 /** Lists the entries that are shown: without the page's own article, and no more than are asked for. Their ranks stay what the source says. */

@@ -242,7 +242,9 @@ describe('trending-list', () => {
       await waiting.updateComplete;
       const {height} = waiting.getBoundingClientRect();
       const element = put<TrendingList>(`<trending-list limit="3" ${attributes}></trending-list>`);
-      element.data = {...LIST, dateModified: '2025-06-05'};
+      const said = {description: 'The quay by night.', bylineText: 'By Ada Rell', datePublished: '2025-06-05'};
+      const itemListElement = LIST.itemListElement.map((entry) => ({...entry, item: {...entry.item, ...said}}));
+      element.data = {...LIST, itemListElement, dateModified: '2025-06-05'};
       await settle(element);
       expect(element.getBoundingClientRect().height, attributes).to.be.closeTo(height, 3);
       await once(waiting, 'news-error');

@@ -6,7 +6,7 @@ import {ar} from '../../../dist/locales/ar.js';
 import {en} from '../../../dist/locales/en.js';
 import {ja} from '../../../dist/locales/ja.js';
 import type {ArticleSummary, TrendingItem, TrendingList} from '../../../dist/model/article.js';
-import {LIST_EXTRAS, LIST_PARTS, makeContext, type Context} from '../../../dist/templates/context.js';
+import {LIST_EXTRAS, LIST_PARTS, makeContext, type Context, type ListExtra} from '../../../dist/templates/context.js';
 import {LAYOUTS, trendingWords, type ListChoice} from '../../../dist/templates/trending-list.js';
 import {waitingRows} from '../../../dist/templates/trending-waiting.js';
 import {periodOf} from '../../../dist/text/period.js';
@@ -77,6 +77,15 @@ describe('a ranked list', () => {
     expect(labels({type: 'AdvertiserContentArticle', kicker: 'Travel'})).to.equal('Paid content Travel');
     const plain = print(list([entry(1, {type: 'AdvertiserContentArticle', kicker: 'Travel'})]), {}, {omit: new Set(['kicker'])});
     expect(plain).to.contain('Paid content').and.not.to.contain('Travel');
+  });
+
+  it('holds room only for what is asked for and any entry has', () => {
+    const room = (show: readonly ListExtra[], more: Partial<ArticleSummary>): string | undefined =>
+      /data-bsh-show="([^"]*)"/.exec(print(list([entry(1), entry(2, more)]), {}, {show: new Set(show)}))?.[1];
+    expect(room(LIST_EXTRAS, {description: 'A word.', dateModified: '2025-06-05'})).to.equal('description dates');
+    expect(room(['views', 'byline'], {description: 'A word.', bylineText: 'By Ada Rell'})).to.equal('byline');
+    expect(room(LIST_EXTRAS, {})).to.equal(undefined);
+    expect(room([], {description: 'A word.'})).to.equal(undefined);
   });
 
   it('shows author, dates, description and views only when asked', () => {
