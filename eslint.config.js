@@ -38,6 +38,13 @@ const noSinks = [
   {selector: 'MemberExpression[object.name="document"][property.name=/^write/]', message: 'No HTML sinks.'},
   {selector: 'ImportSpecifier[imported.name=/^unsafe(HTML|SVG|Static)$/]', message: 'No HTML sinks.'},
 ];
+const noReplaced = [
+  {selector: 'MemberExpression[object.name="Array"][property.name="from"]', message: 'Old libraries replace Array.from: spread instead.'},
+  {
+    selector: 'CallExpression[callee.property.name="entries"][arguments.length=0]',
+    message: 'Old libraries replace entries() of lists: use numbered() or forEach().',
+  },
+];
 const noParser = {selector: 'NewExpression[callee.name="DOMParser"]', message: 'Only src/components/parse-html.ts parses HTML.'};
 
 export default defineConfig(
@@ -69,8 +76,8 @@ export default defineConfig(
     files: MAY_USE_NODE.filter((glob) => glob.startsWith(`src/${folder}/`)),
     rules: {'no-restricted-imports': ['error', {patterns: [boundaries(folder, MAY_IMPORT[folder])]}]},
   })),
-  {files: ['src/**/*.ts'], rules: {'no-restricted-syntax': ['error', ...noSinks, noParser]}},
-  {files: ['src/components/parse-html.ts'], rules: {'no-restricted-syntax': ['error', ...noSinks]}},
+  {files: ['src/**/*.ts'], rules: {'no-restricted-syntax': ['error', ...noSinks, ...noReplaced, noParser]}},
+  {files: ['src/components/parse-html.ts'], rules: {'no-restricted-syntax': ['error', ...noSinks, ...noReplaced]}},
   {
     files: ['test/**/*.ts'],
     rules: {

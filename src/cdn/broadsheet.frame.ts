@@ -58,7 +58,7 @@ const start = (): void => {
   visit(document);
   new MutationObserver((changes) => {
     for (const {addedNodes} of changes) for (const node of addedNodes) if (node.nodeType === 1) visit(node as Element);
-  }).observe(document.documentElement, {childList: true, subtree: true});
+  }).observe(document, {childList: true, subtree: true});
 };
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, {once: true});

@@ -50,6 +50,8 @@ export class DataSource implements ReactiveController {
   /** What came last over the network, so that what has not changed is not read again. */
   #text: string | undefined;
   #failures = 0;
+  /** Whether there was neither data nor an address at the start, so that the next update looks again. */
+  #isWaiting = false;
 
   constructor(host: DataHost) {
     this.#host = host;
@@ -62,9 +64,15 @@ export class DataSource implements ReactiveController {
     if (data !== undefined && data !== null) {
       if (['data', 'format', 'baseUrl', 'sourceTimeZone'].some((name) => changed.has(name)))
         this.#read(data, this.#host.ownerDocument.baseURI);
+    } else if (this.#isWaiting && src === undefined) {
+      const child = childData(this.#host);
+      if (child !== undefined && this.#host.ownWords === undefined) this.#read(child, this.#host.ownerDocument.baseURI);
+    } else if (this.#isWaiting) {
+      this.start();
     } else if (complete && this.#host.hasUpdated && this.#host.isConnected && changed.has('src') && src !== undefined) {
       void this.load();
     }
+    this.#isWaiting = false;
     if (changed.has('refresh') && this.#refresh !== undefined) this.#plan();
   }
 
@@ -73,8 +81,8 @@ export class DataSource implements ReactiveController {
     const {data, src, ownWords, loading} = this.#host;
     if (data !== undefined && data !== null) return;
     if (src === undefined) {
-      const child = childData(this.#host);
-      if (child !== undefined && ownWords === undefined) this.#read(child, this.#host.ownerDocument.baseURI);
+      // The update that follows reads the children: a script registers the elements first, and adds its formats after that.
+      this.#isWaiting = true;
     } else if (ownWords !== undefined) {
       this.#plan();
     } else if (loading === 'lazy' && typeof IntersectionObserver === 'function') {

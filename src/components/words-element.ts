@@ -1,4 +1,4 @@
-import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
+import type {PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {nothing, type Template} from '../html/tag.js';
 import {adopt, makeHolder} from '../html/adopt.js';
@@ -8,6 +8,7 @@ import {guardedResetCss, hostCss, wordsCss} from '../styles/sheets.js';
 import {ISOLATIONS, makeContext, type Context, type Isolation} from '../templates/context.js';
 import {languageTag} from '../text/languages.js';
 import {isTimeZone} from '../text/zones.js';
+import {BaseElement} from './base-element.js';
 import {isNoWord} from './child-data.js';
 import {oneOf} from './converters.js';
 import {keepFocus} from './keep-focus.js';
@@ -27,7 +28,7 @@ const counts = new WeakMap<Document, number>();
  *
  * `render()` returns undefined while the words in place are to stay.
  */
-export abstract class WordsElement extends ReactiveElement {
+export abstract class WordsElement extends BaseElement {
   /** Sets how the words are guarded against the page's styles; read once, when the element is first connected. */
   @property({converter: oneOf(ISOLATIONS)}) isolation: Isolation = 'page';
 

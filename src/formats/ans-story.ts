@@ -1,4 +1,5 @@
 import type {Article, Block, Correction, Organization, Phrasing} from '../model/article.js';
+import {has} from '../model/guards.js';
 import {plainOf} from '../text/phrasing.js';
 import {MACHINE_NAME, readContributors, readCredits} from './ans-credits.js';
 import {readElements} from './ans-elements.js';
@@ -115,7 +116,7 @@ export function readStory(story: Place, ans: AnsReader): Article {
 
 /** Takes the credit off a medium where the byline or the copyright line of its article says it. */
 function uncredited<T extends NonNullable<Article['leadMedia']>>(medium: T, {author, copyrightNotice}: Article): T {
-  const credit = 'creditText' in medium ? medium.creditText : undefined;
+  const credit = has(medium, 'creditText') ? medium.creditText : undefined;
   const isSaid = credit === author.map(({name}) => name).join(', ') || credit === copyrightNotice;
   return isSaid ? compact<T>({...medium, creditText: undefined}) : medium;
 }

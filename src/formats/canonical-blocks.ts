@@ -10,6 +10,7 @@ import type {
   TableRow,
   TimelineEvent,
 } from '../model/article.js';
+import {has} from '../model/guards.js';
 import {LIMITS} from '../model/limits.js';
 import {
   below,
@@ -91,7 +92,7 @@ const itemBlocks: Read = (value, spot) => {
 
 function toItemBlocks(node: Block): unknown[] {
   if (node.type === 'paragraph' || node.type === 'list') return [node];
-  if (!('children' in node)) return [];
+  if (!has(node, 'children')) return [];
   const inner = node.children as (Block | {type: 'listItem'})[];
   if (inner.some(isPhrase)) return [{type: 'paragraph', children: inner}];
   return inner.flatMap((child) => toItemBlocks(child as Block));

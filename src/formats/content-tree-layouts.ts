@@ -1,4 +1,5 @@
 import type {Block, Phrasing, Timeline, TimelineEvent} from '../model/article.js';
+import {numbered} from '../text/numbered.js';
 import {plainOf} from '../text/phrasing.js';
 import {galleryOf, imageBlock, textOf} from './content-tree-pictures.js';
 import {around, boxOf, lineOf, takeName, text, wholeOf} from './content-tree-story.js';
@@ -17,7 +18,7 @@ function partsOf(node: Data, spot: Spot, tree: Tree, isPart: (type: unknown) => 
   const list = own(node, 'children');
   const parts: Part[] = [];
   const others: HtmlNode[] = [];
-  for (const [index, child] of (Array.isArray(list) ? (list as unknown[]) : []).entries()) {
+  for (const [index, child] of numbered(Array.isArray(list) ? (list as unknown[]) : [])) {
     const place = {path: tree.at(spot.path, 'children', index), depth: spot.depth + 1, inline: false};
     if (isData(child) && isPart(own(child, 'type'))) parts.push({node: child, spot: place, children: tree.children(child, place, false)});
     else others.push(...tree.node(child, place));

@@ -2,6 +2,7 @@ import type {Block, Gallery, Image, ImageObject, ImageRendition, Layout, Phrasin
 import {linesOf} from './html-lines.js';
 import {compact, isData, own, ownWord, type Data, type Reader} from './read.js';
 import {entriesOf, textIn, type Convert, type Tree, type Whole} from './tree.js';
+import {numbered} from '../text/numbered.js';
 
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   'full-grid': 'wide',
@@ -94,7 +95,7 @@ export function readPicture(whole: Whole, reader: Reader): ImageObject | undefin
   const others = new Map([...crops, ...itself, ...spare].filter(({url}) => url !== lead.url).map((crop) => [crop.url, crop]));
   const renditions = [...others.values()].map(({url, width, height}) => compact<ImageRendition>({url, width, height}));
   const told = (...names: string[]): string | undefined => {
-    for (const [index, crop] of list.entries()) {
+    for (const [index, crop] of numbered(list)) {
       const part: Whole = {data: isData(crop) ? crop : {}, at: (...keys) => at(key ?? '', index, ...keys)};
       const text = textOf(part, reader, ...names);
       if (text !== undefined) return text;

@@ -1,6 +1,7 @@
 import {wordOf} from './cms.js';
 import {at, isData, own, type Data} from './read.js';
 import type {Place} from './schema-org-json.js';
+import {numbered} from '../text/numbered.js';
 
 const LOCALE = /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/;
 /** Kinds of links of the GraphQL answer that stand beside a rich text. */
@@ -48,7 +49,7 @@ export class LinkIndex {
   }
 
   #add(list: unknown, path: string, kind = ''): void {
-    for (const [index, value] of (Array.isArray(list) ? (list as unknown[]) : []).entries()) {
+    for (const [index, value] of numbered(Array.isArray(list) ? (list as unknown[]) : [])) {
       const key = keyOf(value, kind === '' ? kindOf(value) || 'Entry' : kind);
       if (isData(value) && !this.#places.has(key)) this.#places.set(key, {value, path: at(path, index)});
     }

@@ -1,6 +1,7 @@
 import type {Agent, Article, Block, ImageObject, Organization, TrendingItem, TrendingList} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import type {AdaptOptions} from '../model/result.js';
+import {numbered} from '../text/numbered.js';
 import {parseDate} from '../text/parse-date.js';
 import {withoutTracking} from '../text/urls.js';
 import {compact, isData, type Data, type Reader} from './read.js';
@@ -195,7 +196,7 @@ function isCounted(positions: readonly number[]): boolean {
   let first = 0;
   let isTied = false;
   let isMeant = false;
-  for (const [index, position] of positions.entries()) {
+  for (const [index, position] of numbered(positions)) {
     if (!Number.isInteger(position) || position < 1) return false;
     if (index === 0 || position > (positions[index - 1] ?? 0)) {
       const tied = index - first;

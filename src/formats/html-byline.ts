@@ -3,6 +3,7 @@ import {looksLikeOrganization, splitNames} from '../text/names.js';
 import {isComments, namedWith, REAL} from './html-measure.js';
 import {attribute, descendants, hasClass, isDropped, label, squeeze, textOf} from './html-tree.js';
 import type {Data} from './read.js';
+import {numbered} from '../text/numbered.js';
 
 /** Parts of a page whose authors and dates are those of other stories. */
 const ELSEWHERE = new Set('most-popular most-read popular recirc recommendations recommended related teaser teasers trending'.split(' '));
@@ -51,7 +52,7 @@ function namesIn(element: HtmlElement): string {
 export function bylineOf(elements: readonly HtmlElement[]): Data[] | string | undefined {
   const links = new Map<string, HtmlElement>();
   let last = -1;
-  for (const [index, element] of elements.entries()) {
+  for (const [index, element] of numbered(elements)) {
     if (element.tag !== 'a' || !isRelated(element) || (last >= 0 && index > last + BESIDE)) continue;
     const name = squeeze(textOf(element));
     if (name !== '' && !links.has(name)) links.set(name, element);

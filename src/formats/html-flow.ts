@@ -1,6 +1,8 @@
 import type {Block, Break, FootnoteReference, InlineCode, LanguageTag, Link, Phrasing, Text} from '../model/article.js';
+import {has} from '../model/guards.js';
 import {cleanBodyText} from '../text/clean.js';
 import {treeOf} from './mark-tree.js';
+import {numbered} from '../text/numbered.js';
 
 /** Formatting that is open while words are gathered. */
 export type Mark = {type: 'strong' | 'emphasis' | 'delete' | 'superscript' | 'subscript' | 'mark' | 'underline'} | Omit<Link, 'children'>;
@@ -119,16 +121,16 @@ function paragraphsOf(leaves: readonly Leaf[]): Phrasing[][] {
 /** Collapses white space as HTML does: one space for many, none where a line begins or ends. */
 function collapse(line: readonly Leaf[]): Leaf[] {
   const kept: Leaf[] = [];
-  for (const [index, {word, marks}] of line.entries()) {
+  for (const [index, {word, marks}] of numbered(line)) {
     if (word.type === 'break') trimEnd(kept);
-    if (!('value' in word)) {
+    if (!has(word, 'value')) {
       kept.push({word, marks});
       continue;
     }
     const before = kept.at(-1)?.word;
     let value = word.value.replace(/[ \t\n\f\r]+/g, ' ');
     if (index === 0) value = value.trimStart();
-    if (before?.type === 'break' || (before !== undefined && 'value' in before && before.value.endsWith(' ')))
+    if (before?.type === 'break' || (before !== undefined && has(before, 'value') && before.value.endsWith(' ')))
       value = value.replace(/^ /, '');
     if (index === line.length - 1) value = value.trimEnd();
     if (value !== '') kept.push({word: {...word, value}, marks});
@@ -138,7 +140,7 @@ function collapse(line: readonly Leaf[]): Leaf[] {
 }
 
 function trimEnd(leaves: Leaf[]): void {
-  for (let last = leaves.at(-1); last !== undefined && 'value' in last.word && last.word.value.endsWith(' '); last = leaves.at(-1)) {
+  for (let last = leaves.at(-1); last !== undefined && has(last.word, 'value') && last.word.value.endsWith(' '); last = leaves.at(-1)) {
     leaves.pop();
     const value = last.word.value.slice(0, -1);
     if (value !== '') leaves.push({word: {...last.word, value}, marks: last.marks});

@@ -2,6 +2,7 @@ import type {HtmlElement} from '../model/result.js';
 import type {Flow} from './html-flow.js';
 import {attribute, descendants, isBlank, label, plain, squeeze, textOf, type HtmlNode} from './html-tree.js';
 import type {Walker} from './html-walker.js';
+import {numbered} from '../text/numbered.js';
 
 /** Levels of a formula that are written out; what is deeper is one run of signs. */
 const DEEPEST = 20;
@@ -36,7 +37,7 @@ function write(node: HtmlNode, flow: Flow, depth: number): void {
   if (/^annotation(?:-xml)?$/.test(tag)) return;
   const parts = /^m(?:frac|su[bp]|subsup|root|sqrt)$/.test(tag) ? children.filter(isElement) : children;
   if (tag === 'msqrt' || tag === 'mroot') flow.text('√');
-  for (const [index, part] of parts.entries()) {
+  for (const [index, part] of numbered(parts)) {
     const {marks} = flow;
     const isRaised = (tag === 'msup' && index === 1) || (tag === 'msubsup' && index === 2);
     if (tag === 'mfrac' && index === 1) flow.text('/');

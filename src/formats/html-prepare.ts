@@ -5,6 +5,7 @@ import {readShortcodes} from './html-shortcodes.js';
 import {descendants, isUnseen, textOf, type HtmlNode} from './html-tree.js';
 import {frameOfScript} from './html-widgets.js';
 import {isWordItem, wordLists} from './html-word.js';
+import {numbered} from '../text/numbered.js';
 
 const MEDIA = /^(?:amp-)?(?:img|picture|iframe|video)$/;
 
@@ -20,7 +21,7 @@ function isMedia(node: HtmlNode | undefined): boolean {
 /** Puts the copies that stand in `noscript` in the place of the pictures and players that a script would load. */
 function withoutScripts(nodes: readonly HtmlNode[]): HtmlNode[] {
   const kept: (HtmlNode | undefined)[] = [...nodes];
-  for (const [index, node] of nodes.entries()) {
+  for (const [index, node] of numbered(nodes)) {
     if (!isTag(node, /^noscript$/)) continue;
     const media = descendants(node).find(({tag}) => MEDIA.test(tag));
     if (media === undefined || isTrace(media)) continue;

@@ -1,4 +1,5 @@
 import type {Article, Block, TrendingList} from '../model/article.js';
+import {has} from '../model/guards.js';
 import {makeIssue, type Issue} from '../model/issues.js';
 import {LIMITS} from '../model/limits.js';
 import type {AdaptOptions, HtmlElement, ParseHtml, Result} from '../model/result.js';
@@ -25,7 +26,7 @@ function takeOver(issues: readonly Issue[], reader: Reader): void {
 }
 
 function lengthOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + ('children' in block ? JSON.stringify(block.children).length : 0), 0);
+  return blocks.reduce((sum, block) => sum + (has(block, 'children') ? JSON.stringify(block.children).length : 0), 0);
 }
 
 /** Finds what the page says of the lead picture where it shows it outside the text: alternative, caption, credit. */

@@ -1,4 +1,5 @@
 import type {Link, Phrasing} from '../model/article.js';
+import {numbered} from '../text/numbered.js';
 
 /** Formatting of a stretch of text; a link is one as well. */
 export type RunMark =
@@ -16,7 +17,7 @@ export interface Leaf {
 export function treeOf(leaves: readonly Leaf[], depth = 0): Phrasing[] {
   const tree: Phrasing[] = [];
   let end = 0;
-  for (const [index, {word, marks}] of leaves.entries()) {
+  for (const [index, {word, marks}] of numbered(leaves)) {
     if (index < end) continue;
     const mark = marks[depth];
     end = index + 1;

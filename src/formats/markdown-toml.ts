@@ -1,3 +1,5 @@
+import {numbered} from '../text/numbered.js';
+
 /** Keeps the data of TOML apart from prototypes. */
 type Table = Record<string, unknown>;
 
@@ -93,7 +95,7 @@ class TomlReader {
   /** Goes to a table below another, which is made where there is none; `isEntry` adds one to a list of tables. */
   #reach(from: Table, path: readonly string[], isEntry: boolean): Table {
     let table = from;
-    for (const [index, key] of path.entries()) {
+    for (const [index, key] of numbered(path)) {
       const found: unknown = Object.hasOwn(table, key) ? table[key] : undefined;
       const next: Table = {};
       if (isEntry && index === path.length - 1) {

@@ -9,6 +9,7 @@ import {WORDS} from './cms-names.js';
 import {linesOf} from './html-lines.js';
 import {at, compact, isData, own, type Data} from './read.js';
 import type {Place} from './schema-org-json.js';
+import {numbered} from '../text/numbered.js';
 
 /** Says what a mark is: the name of the model's own, a function that makes one of an annotation, or null where it is only a look. */
 export type MarkReader = Exclude<RunMark['type'], 'link'> | ((annotation: Data) => RunMark | undefined) | null;
@@ -156,7 +157,7 @@ export function readSpans(cms: Cms, block: Place, marks: Marks): {words: Phrasin
   const media: Block[] = [];
   const definitions = own(block.value, 'markDefs');
   const annotations = new Map<unknown, Place>();
-  for (const [index, value] of (Array.isArray(definitions) ? (definitions as unknown[]) : []).entries()) {
+  for (const [index, value] of numbered(Array.isArray(definitions) ? (definitions as unknown[]) : [])) {
     const key = own(value, '_key');
     if (!annotations.has(key)) annotations.set(key, {value, path: at(at(block.path, 'markDefs'), index)});
   }

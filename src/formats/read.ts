@@ -6,6 +6,7 @@ import {cleanText} from '../text/clean.js';
 import {languageTag} from '../text/languages.js';
 import {parseDate} from '../text/parse-date.js';
 import {safeUrl} from '../text/urls.js';
+import {bare} from './bare.js';
 
 /** An object of unknown content; reach into it with `own` alone. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -179,7 +180,7 @@ export function adapter<T extends Content>(format: Format, read: (input: unknown
     const reader = new Reader(options);
     let value: T | undefined;
     try {
-      value = read(input, reader);
+      value = bare(read(input, reader));
     } catch (error) {
       reader.report('input/internal', '', error instanceof Error ? error.message : '');
     }

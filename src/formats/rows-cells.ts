@@ -1,4 +1,5 @@
 import {at, isData, own, type Data} from './read.js';
+import {numbered} from '../text/numbered.js';
 
 /** A value of a row, and where it stands. */
 export interface Cell {
@@ -41,7 +42,7 @@ function putReport(cells: Map<string, Cell>, row: Data, report: unknown, path: s
   for (const kind of ['dimension', 'metric']) {
     const values = own(row, `${kind}Values`);
     const headers = own(report, `${kind}Headers`);
-    for (const [index, each] of (Array.isArray(values) ? values : []).slice(0, MOST).entries()) {
+    for (const [index, each] of numbered((Array.isArray(values) ? values : []).slice(0, MOST))) {
       const header = Array.isArray(headers) ? own(headers[index], 'name') : undefined;
       const value = own(each, 'value');
       const isPath = typeof value === 'string' && /^(?:\/|https?:)/.test(value);

@@ -1,4 +1,5 @@
 import {at, isData, own, type Data} from './read.js';
+import {numbered} from '../text/numbered.js';
 
 /** Where rows stand in the answers of newsrooms' own services and of analytics. */
 const LISTS = (
@@ -28,7 +29,7 @@ export function findRows(value: unknown, isRow: (entry: unknown) => boolean, pat
   if (Array.isArray(value)) {
     const entries: readonly unknown[] = value.slice(0, TRIES);
     if (entries.some(isRow)) return {rows: value, path, holder};
-    for (const [index, entry] of entries.entries()) {
+    for (const [index, entry] of numbered(entries)) {
       const found = isData(entry) ? findRows(entry, isRow, at(path, index), entry, depth + 1) : undefined;
       if (found !== undefined) return found;
     }

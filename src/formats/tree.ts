@@ -5,6 +5,7 @@ import type {HtmlNode} from './html-tree.js';
 import type {Handler} from './html-walker.js';
 import {isRaw, mergeHtml, sourceOf} from './tree-html.js';
 import {at, isData, own, type Data, type Reader} from './read.js';
+import {numbered} from '../text/numbered.js';
 
 /** Supplies what a tree names by an identifier alone: the fields of a node that stand elsewhere; undefined where nothing is known. */
 export type Resolve = (node: Data) => unknown;
@@ -95,7 +96,7 @@ export class Tree {
   /** Makes elements of a list of nodes. */
   list(nodes: readonly unknown[], spot: Spot): HtmlNode[] {
     const parts: (string | HtmlNode[])[] = [];
-    for (const [index, node] of nodes.entries()) {
+    for (const [index, node] of numbered(nodes)) {
       if (this.#nodes > LIMITS.modelNodes) break;
       parts.push(isRaw(node) ? sourceOf(node) : this.node(node, {...spot, path: this.at(spot.path, index)}));
     }
@@ -175,7 +176,7 @@ export function eachNode(
     if (!isData(node) || depth > LIMITS.depth || count++ > LIMITS.modelNodes) return;
     visit(node, place);
     const children = own(node, 'children');
-    if (Array.isArray(children)) for (const [index, child] of children.entries()) look(child, step(place, 'children', index), depth + 1);
+    if (Array.isArray(children)) for (const [index, child] of numbered(children)) look(child, step(place, 'children', index), depth + 1);
   };
   look(root, path, 0);
 }

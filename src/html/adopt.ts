@@ -79,10 +79,10 @@ function keepChildren(fresh: Element, old: Element, pass: Pass): void {
   const partners = pair(wanted, found, pass);
   const taken = new Set(partners);
   for (const child of [...old.childNodes]) if (child.nodeType === 3) child.remove();
-  for (const [index, child] of found.entries()) if (!taken.has(index)) child.remove();
+  for (const child of found.filter((_, index) => !taken.has(index))) child.remove();
   let next: ChildNode | null = null;
   let lowest = Infinity;
-  for (const [position, child] of [...wanted.entries()].reverse()) {
+  for (const [position, child] of wanted.map((element, index) => [index, element] as const).reverse()) {
     const index = partners[position];
     const partner = index === undefined ? undefined : found[index];
     if (index === undefined || partner === undefined) old.insertBefore(child, next ?? endOf(old));
@@ -114,12 +114,12 @@ function pair(fresh: readonly Element[], old: readonly Element[], pass: Pass): (
   const taken = new Set(pairs);
   const isFree = (_: Element, index: number): boolean => !taken.has(index);
   const sayings = placesBy(old, (element) => sayingOf(element, pass), isFree);
-  for (const [position, element] of fresh.entries()) {
+  fresh.forEach((element, position) => {
     if (pairs[position] === undefined && sayings.size > 0) pairs[position] = sayings.get(sayingOf(element, pass))?.shift();
-  }
+  });
   for (const index of pairs) taken.add(index);
   let from = 0;
-  for (const [position, element] of fresh.entries()) {
+  fresh.forEach((element, position) => {
     const end = pairs.find((index, at) => at > position && index !== undefined) ?? old.length;
     if (pairs[position] === undefined) {
       const index = (oldKinds.get(kindOf(element)) ?? []).find((place) => place >= from && place < end && !taken.has(place));
@@ -127,7 +127,7 @@ function pair(fresh: readonly Element[], old: readonly Element[], pass: Pass): (
       taken.add(index);
     }
     from = (pairs[position] ?? from - 1) + 1;
-  }
+  });
   return pairs;
 }
 
@@ -138,13 +138,13 @@ function placesBy(
   counts: (element: Element, index: number) => boolean = () => true,
 ): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, element] of elements.entries()) {
-    if (!counts(element, index)) continue;
+  elements.forEach((element, index) => {
+    if (!counts(element, index)) return;
     const key = keyOf(element);
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);
     else known.push(index);
-  }
+  });
   return places;
 }
 
@@ -229,5 +229,7 @@ function rebind(entry: Entry, kept: ReadonlyMap<Node, ChildNode>): void {
 }
 
 function replaceIn(places: Place[], kept: ReadonlyMap<Node, ChildNode>): void {
-  for (const [index, place] of places.entries()) if (!isSlot(place)) places[index] = kept.get(place) ?? place;
+  places.forEach((place, index) => {
+    if (!isSlot(place)) places[index] = kept.get(place) ?? place;
+  });
 }

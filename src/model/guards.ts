@@ -25,3 +25,11 @@ export function isOrganization(agent: Agent): agent is Organization {
 export function isBlock<T extends Block['type']>(block: Block, type: T): block is Extract<Block, {type: T}> {
   return block.type === type;
 }
+
+/** The members of a union that know a property. */
+type Knowing<T, K extends PropertyKey> = T extends unknown ? (K extends keyof T ? T : never) : never;
+
+/** Tells whether an object has a property of its own: scripts of a page may have given every object some, which `in` would find. */
+export function has<T extends object, K extends PropertyKey>(object: T, key: K): object is Knowing<T, K> & T {
+  return Object.hasOwn(object, key);
+}

@@ -21,7 +21,7 @@ const NAMES =
 
 const LEVELS = [2, 3, 4, 5, 6];
 /** Pixels that are kept for what the page puts in. */
-const ROOMS = Array.from({length: 12}, (_, index) => (index + 1) * 50);
+const ROOMS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((step) => step * 50);
 
 /** Every class of the printed markup. */
 export const MARKUP_CLASSES: ReadonlySet<string> = new Set([

@@ -17,6 +17,13 @@ function stringsOf(tag: string): TemplateStringsArray {
   return strings;
 }
 
+/** Writes data as JSON as it is: old libraries have given lists a `toJSON` of their own, which would make a text of each. */
+function jsonOf(data: unknown): string {
+  return JSON.stringify(data, function (this: Record<string, unknown>, key) {
+    return this[key];
+  });
+}
+
 /**
  * Renders a block that the page has an element of its own for: the element with the block's data as JSON in `data-bsh-data` and its
  * words as fallback. Without such an element the words alone.
@@ -28,5 +35,5 @@ export function custom(block: CustomBlock, context: Context): Template | typeof 
   const tag = Object.hasOwn(context.blocks, name) ? context.blocks[name] : undefined;
   if (tag === undefined || !TAG.test(tag)) return words;
   const fallback = when(text, (line) => html`<p class="bsh-p">${line}</p>`);
-  return html(stringsOf(tag), id, maybe(lang), dirOf(lang), JSON.stringify(data ?? {}), fallback);
+  return html(stringsOf(tag), id, maybe(lang), dirOf(lang), jsonOf(data ?? {}), fallback);
 }

@@ -27,10 +27,12 @@ export interface Use {
 
 /** Renders a picture with its caption and credit, each said once. */
 export function figure(image: ImageObject, context: Context, use: Use = {}): Template {
+  // Spread, so that only what was asked for counts, whatever a page has given every object.
+  const {url, id, layout = 'inline'} = {url: undefined, id: undefined, ...use};
   const {caption, credit} = splitCaption(image.caption, creditLine(image), context.messages.photoPrefixes);
   const img = picture(image, context, {...use, inFigure: true, credit});
-  const shown = use.url === undefined ? img : html`<a class="bsh-picture-link" href="${linkTarget(use.url, context)}">${img}</a>`;
-  return html`<figure class="bsh-figure bsh-${use.layout ?? 'inline'}" id="${maybe(use.id)}">${shown}${figcaption(caption, photoCredit({...image, ...(credit === undefined ? {} : {creditText: credit})}, context), context, context.messages.caption)}</figure>`;
+  const shown = url === undefined ? img : html`<a class="bsh-picture-link" href="${linkTarget(url, context)}">${img}</a>`;
+  return html`<figure class="bsh-figure bsh-${layout}" id="${maybe(id)}">${shown}${figcaption(caption, photoCredit({...image, ...(credit === undefined ? {} : {creditText: credit})}, context), context, context.messages.caption)}</figure>`;
 }
 
 /** Renders the words under a picture or a player, after a label that only screen readers say; nothing when there are none. */

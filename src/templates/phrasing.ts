@@ -1,5 +1,6 @@
 import {html, nothing, type Template} from '../html/tag.js';
 import type {FootnoteReference, Phrasing} from '../model/article.js';
+import {has} from '../model/guards.js';
 import {direction} from '../text/languages.js';
 import {slug} from '../text/slug.js';
 import {maybe, type Context} from './context.js';
@@ -57,7 +58,7 @@ export function withoutLinks(
   return phrases.flatMap((phrase): readonly Phrasing[] => {
     if (phrase.type === 'link') return withoutLinks(phrase.children, note);
     if (phrase.type === 'footnoteReference') return note(phrase);
-    return 'children' in phrase ? [{...phrase, children: [...withoutLinks(phrase.children, note)]}] : [phrase];
+    return has(phrase, 'children') ? [{...phrase, children: [...withoutLinks(phrase.children, note)]}] : [phrase];
   });
 }
 

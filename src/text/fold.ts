@@ -49,7 +49,7 @@ function foldCharacter(character: string): string {
   // A letter of its own: without its breve it is another.
   if (plain === 'й') return plain;
   const bare = plain.normalize('NFD').replace(MARKS, '').normalize('NFC');
-  return Array.from(bare, (letter) => ALIKE[letter] ?? letter).join('');
+  return bare.replace(/./gsu, (letter) => ALIKE[letter] ?? letter);
 }
 
 /** Folds a text so that names are found however they are written, and keeps where each character came from. */

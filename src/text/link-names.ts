@@ -1,5 +1,6 @@
 import type {Agent} from '../model/article.js';
 import {fold, foldWithPlaces, type Folded} from './fold.js';
+import {numbered} from './numbered.js';
 import {pattern} from './pattern.js';
 import {isWholeName, standsAlone, type Side} from './name-edges.js';
 
@@ -31,7 +32,7 @@ const INITIALS = /(?<!\p{L})\p{L}\. ?\p{L}/u;
 
 /** Makes an expression for a name that may be spaced in another way; undefined for a name that may not. */
 function spaced(name: string): RegExp | undefined {
-  if (EAST_ASIAN.test(name)) return new RegExp(Array.from(name.replaceAll(' ', '')).join(' ?'), 'gu');
+  if (EAST_ASIAN.test(name)) return new RegExp(name.replaceAll(' ', '').replace(/.(?=.)/gsu, '$& ?'), 'gu');
   return INITIALS.test(name) ? new RegExp(pattern(name.replaceAll('. ', '.')).replaceAll('\\.', '\\. ?'), 'gu') : undefined;
 }
 
@@ -86,7 +87,7 @@ export function linkNames(source: string, agents: readonly Agent[]): NamePart[] 
     );
     const best = places.toSorted((a, b) => Number(b.alone) - Number(a.alone)).slice(0, same.length);
     best.sort((a, b) => a.start - b.start);
-    for (const [index, agent] of same.entries()) {
+    for (const [index, agent] of numbered(same)) {
       const place = best[index];
       if (place !== undefined) taken.push({...place, agent});
     }

@@ -20,6 +20,6 @@ export function offsetName(locale: string, minutes: number): string {
   const ahead = Math.abs(minutes);
   const values = [Math.floor(ahead / 60), ahead % 60].values();
   return sampleOf(locale, `${minutes < 0 ? '-' : '+'}${ahead % 60 === 0 ? 'whole' : 'part'}`).replace(/\p{Nd}+/gu, (sample) =>
-    digits(locale, String(Array.from(sample).length)).format(values.next().value ?? 0),
+    digits(locale, String((sample.match(/./gu) ?? []).length)).format(values.next().value ?? 0),
   );
 }

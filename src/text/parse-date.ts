@@ -2,6 +2,7 @@ import type {DateString} from '../model/article.js';
 import {asciiDigits} from './digits.js';
 import {withoutInvisible} from './invisible.js';
 import {monthOf} from './month-names.js';
+import {numbered} from './numbered.js';
 import {localOffset} from './zones.js';
 
 const FILLER =
@@ -108,7 +109,7 @@ function readWords(text: string): Fields | undefined {
   const clock = CLOCK.exec(text);
   const words = (clock === null ? text : text.replace(clock[0], ' ')).replace(/\(.*\)$/, '').split(/[\s,.|]+/);
   const fields: Fields = {year: 0, month: 0, day: 0, time: clock?.slice(1), zone: ''};
-  for (const [index, word] of words.entries()) {
+  for (const [index, word] of numbered(words)) {
     const day = /^(\d\d?)(?:st|nd|rd|th|er|º|ª|°)?$/i.exec(word)?.[1];
     if (word === '' || FILLER.test(word)) continue;
     const month = day === undefined ? monthOf(word) : 0;

@@ -4,6 +4,7 @@ import {isRights, withoutPrefix} from './credit-labels.js';
 import {fold, foldWithPlaces} from './fold.js';
 import {isAgency} from './organizations.js';
 import {plainOf} from './phrasing.js';
+import {has} from '../model/guards.js';
 
 /** Longest caption that is taken for a credit because it begins as one. */
 const LONGEST_CREDIT = 80;
@@ -23,8 +24,8 @@ function cut(phrases: readonly Phrasing[], from: number, to: number): Phrasing[]
     place += size;
     if (start >= end) continue;
     if (start === 0 && end === size) kept.push(phrase);
-    else if ('children' in phrase) kept.push({...phrase, children: cut(phrase.children, start, end)});
-    else if ('value' in phrase) kept.push({...phrase, value: phrase.value.slice(start, end)});
+    else if (has(phrase, 'children')) kept.push({...phrase, children: cut(phrase.children, start, end)});
+    else if (has(phrase, 'value')) kept.push({...phrase, value: phrase.value.slice(start, end)});
   }
   return kept;
 }
@@ -34,7 +35,7 @@ function linesOf(phrases: readonly Phrasing[]): string {
   return phrases
     .map((phrase) => {
       if (phrase.type === 'break') return LINE_END;
-      return 'children' in phrase ? linesOf(phrase.children) : plainOf([phrase]).replaceAll('\n', LINE_END);
+      return has(phrase, 'children') ? linesOf(phrase.children) : plainOf([phrase]).replaceAll('\n', LINE_END);
     })
     .join('');
 }
@@ -114,7 +115,7 @@ function creditAlone(plain: string, prefixes: readonly string[]): string | undef
 
 /** Tells whether words call a footnote. */
 function hasCall(phrases: readonly Phrasing[]): boolean {
-  return phrases.some((phrase) => phrase.type === 'footnoteReference' || ('children' in phrase && hasCall(phrase.children)));
+  return phrases.some((phrase) => phrase.type === 'footnoteReference' || (has(phrase, 'children') && hasCall(phrase.children)));
 }
 
 /**

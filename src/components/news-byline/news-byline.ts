@@ -58,7 +58,7 @@ export class NewsByline extends WordsElement {
 function asArticle(data: unknown, more: Record<string, unknown>): Record<string, unknown> {
   const given = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
-  if (isObject && ('author' in data || 'headline' in data || 'bylineText' in data)) return {headline: '-', ...data, ...given};
+  if (isObject && ['author', 'headline', 'bylineText'].some((name) => Object.hasOwn(data, name))) return {headline: '-', ...data, ...given};
   const author = typeof data === 'string' ? splitNames(data) : (data ?? []);
   const first: unknown = Array.isArray(data) ? data[0] : data;
   const foreign = typeof first === 'object' && first !== null && '@type' in first;

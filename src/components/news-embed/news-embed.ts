@@ -1,8 +1,9 @@
-import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
+import type {PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {fillText} from '../../locales/format.js';
 import {consentWords, skipWords} from '../../templates/embed.js';
 import {EMBED_MODES, frameOf, hostsIn, type EmbedMode, type FrameTarget} from '../../text/frames.js';
+import {BaseElement} from '../base-element.js';
 import {build} from '../build.js';
 import {consent, onConsent} from '../consent.js';
 import {oneOf, wholeNumber} from '../converters.js';
@@ -26,7 +27,7 @@ let notes = 0;
  * @element news-embed
  * @fires {CustomEvent} news-consent - When a reader agrees to load content; `detail` names the provider, and says whether always.
  */
-export class NewsEmbed extends ReactiveElement {
+export class NewsEmbed extends BaseElement {
   /** Knows and sets which providers are allowed. */
   static readonly consent = consent;
 

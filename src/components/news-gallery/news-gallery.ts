@@ -1,5 +1,5 @@
-import {ReactiveElement} from '@lit/reactive-element';
 import {AWAY_CLASS, galleryControls, positionText} from '../../templates/gallery.js';
+import {BaseElement} from '../base-element.js';
 import {build} from '../build.js';
 import {ownWordsFor} from '../language.js';
 import {whenComplete} from '../when-complete.js';
@@ -13,7 +13,7 @@ import {Strip} from './strip.js';
  *
  * @element news-gallery
  */
-export class NewsGallery extends ReactiveElement {
+export class NewsGallery extends BaseElement {
   #stopWaiting?: () => void;
   #closeLightbox?: (() => void) | undefined;
   #observer?: MutationObserver;
@@ -73,7 +73,7 @@ export class NewsGallery extends ReactiveElement {
   /** Says which picture is shown, and which buttons lead somewhere. */
   #tell(): void {
     const {index} = this.#strip ?? {index: 0};
-    for (const [at, item] of this.#strip?.items.entries() ?? []) item.classList.toggle(AWAY_CLASS, at !== index);
+    this.#strip?.items.forEach((item, at) => item.classList.toggle(AWAY_CLASS, at !== index));
     const status = this.#controls?.querySelector('.bsh-position') ?? null;
     if (status !== null && status.textContent !== this.#position) status.textContent = this.#position;
     this.#controls?.querySelector('.bsh-step-back')?.setAttribute('aria-disabled', String(index === 0));

@@ -1,6 +1,7 @@
-import {ReactiveElement, type PropertyValues} from '@lit/reactive-element';
+import type {PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {nextChange, RELATIVE_STYLES, relativeTime, type RelativeStyle} from '../../text/relative-time.js';
+import {BaseElement} from '../base-element.js';
 import {oneOf, wholeNumber} from '../converters.js';
 import {languageOf} from '../language.js';
 import {startDial, stopDial, type Dial} from './clock.js';
@@ -18,7 +19,7 @@ const KEPT = 'data-bsh-words';
  *
  * @element news-time
  */
-export class NewsTime extends ReactiveElement {
+export class NewsTime extends BaseElement {
   /** Sets the moment, as an ISO 8601 date-time. */
   @property() datetime = '';
 

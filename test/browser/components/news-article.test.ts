@@ -144,6 +144,12 @@ describe('news-article', () => {
     expect(second?.textContent).to.equal('A new second one.');
   });
 
+  it('fetches a src that is set after the element was put into the page', async () => {
+    const element = put('<p></p>').appendChild(document.createElement('news-article'));
+    element.src = '/fixtures/articles/foreign-news.jsonld';
+    await until(() => headline(element));
+  });
+
   it('prefers data to src, and src to a child script', async () => {
     const element = put<NewsArticle>(
       `<news-article src="/fixtures/articles/foreign-news.jsonld"><script type="application/json">${json}</script></news-article>`,
