@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {WordsElement} from '../../../src/components/words-element.js';
-import {openPage, tidy, until} from '../helpers.js';
+import {loadScript, openPage, tidy, until} from '../helpers.js';
 
 /** Notes what goes wrong on a page before any other script runs; nothing of it is on a prototype. */
 const WATCH = `<script>
@@ -130,6 +130,38 @@ const FREEZE = script(`
   }
   for (const each of [JSON, Math, Reflect, Intl, customElements]) Object.freeze(each);`);
 
+/** Where the script may stand, and how it may be loaded: what is in the head, before the words, and behind them. */
+const PLACES: Readonly<Record<string, readonly [head: string, before: string, behind: string]>> = {
+  'in the head': ['<script src="/cdn/broadsheet.iife.js"></script>', '', ''],
+  'in the head, deferred': ['<script defer src="/cdn/broadsheet.iife.js"></script>', '', ''],
+  'in the head, async': ['<script async src="/cdn/broadsheet.iife.js"></script>', '', ''],
+  'in the head, as a module': [MODULE, '', ''],
+  'in the head, as an async module': ['<script type="module" async src="/cdn/broadsheet.js"></script>', '', ''],
+  'before the words': ['', CLASSIC, ''],
+  'behind the words': ['', '', CLASSIC],
+  'behind the words, as a module': ['', '', MODULE],
+  'written into the page by another script': ['', '', script("document.write('<script src=\"/cdn/broadsheet.iife.js\"></' + 'script>')")],
+  'as a module, with a classic one for browsers that know none': [
+    `${MODULE}<script nomodule src="/cdn/broadsheet.iife.js"></script>`,
+    '',
+    '',
+  ],
+};
+
+const STORY = JSON.stringify({type: 'NewsArticle', headline: 'Ferries run again', author: [], image: [], body: ['At seven.']});
+
+/** The three moments at which a page may hand data over. */
+const HANDED = `<news-article id="early"></news-article><news-article id="late"></news-article><news-article id="made"></news-article>${script(`
+  document.getElementById('early').data = ${STORY};
+  customElements.whenDefined('news-article').then(() => {
+    document.getElementById('late').data = ${STORY};
+    const element = document.createElement('news-article');
+    element.data = ${STORY};
+    document.getElementById('made').replaceWith(element);
+  });`)}`;
+
+const headlines = (root: ParentNode): string[] => [...root.querySelectorAll('.bsh-headline')].map(({textContent}) => textContent);
+
 describe('a page with scripts of its own', () => {
   let reference = '';
   before(async () => {
@@ -144,18 +176,142 @@ describe('a page with scripts of its own', () => {
     it(`shows the same words where it ${name}`, async () => {
       const opened = await openPage(page(head));
       await settled(opened).catch((error: unknown) => {
-        throw new Error(
-          `${String(error)}: ${noted(opened).faults.join('; ')}` +
-            JSON.stringify(
-              [...opened.document.querySelectorAll('news-article,trending-list')].map((e) => [
-                (e as unknown as {issues: unknown}).issues,
-                e.textContent!.length,
-              ]),
-            ),
-        );
+        throw new Error(`${String(error)}: ${noted(opened).faults.join('; ')}`);
       });
       expect(noted(opened)).to.deep.equal({faults: [], warnings: []});
       expect(shown(opened)).to.equal(reference);
     });
   }
+
+  it('says nothing to a loader of modules, and leaves nothing in module.exports', async () => {
+    const [amd, commonJs] = await Promise.all(
+      ['has a loader of AMD modules', 'looks like CommonJS'].map((name) => openPage(page(PAGES[name]!, WORDS + CLASSIC))),
+    );
+    await Promise.all([settled(amd!), settled(commonJs!)]);
+    for (const opened of [amd!, commonJs!]) {
+      expect(noted(opened)).to.deep.equal({faults: [], warnings: []});
+      expect(shown(opened)).to.equal(reference);
+    }
+    expect((amd!.window as unknown as {defined: unknown[]}).defined).to.deep.equal([]);
+    expect(Object.keys((commonJs!.window as unknown as {module: {exports: object}}).module.exports)).to.deep.equal([]);
+  });
+
+  it('leaves older Lit to work beside it', async () => {
+    const opened = await openPage(page(PAGES['has an older Lit, and templates of an older one still']!));
+    await settled(opened);
+    const {document} = opened;
+    await until(() => document.querySelector('aside photo-credit')?.textContent === 'Photo: Meridian Agency');
+    const app = document.querySelector('page-app')!.shadowRoot!;
+    await until(() => app.querySelector('news-byline')?.textContent === 'Written by Ida Marlow');
+    expect(app.querySelector('p')?.textContent).to.equal('Of the page');
+    expect(noted(opened)).to.deep.equal({faults: [], warnings: []});
+  });
+
+  for (const [taken, others] of [
+    ['news-article', ['news-byline', 'photo-credit', 'trending-list']],
+    ['photo-credit', ['news-article', 'news-byline', 'trending-list']],
+  ] as const) {
+    it(`leaves <${taken}> to a script that has it, and keeps its other elements`, async () => {
+      const own = script(`customElements.define('${taken}', class extends HTMLElement { connectedCallback() { this.title = 'own'; } });`);
+      const forms = [taken, ...others].map((tag) => `<div data-${tag} data-credit="Meridian" data-by="Ida Marlow">Words</div>`).join('');
+      const opened = await openPage(
+        page(own, `<${taken}>Own words</${taken}>${forms}<photo-credit credit="Meridian"></photo-credit>${MODULE}`),
+      );
+      const {document} = opened;
+      await until(() => noted(opened).warnings.length > 0 && document.querySelector(`[data-${others[0]}] > ${others[0]}`));
+      expect(noted(opened).faults).to.deep.equal([]);
+      expect(noted(opened).warnings).to.have.lengthOf(1);
+      expect(noted(opened).warnings[0]).to.contain(`<${taken}>`);
+      expect(document.querySelector<HTMLElement>(taken)?.title).to.equal('own');
+      expect(document.querySelector(taken)?.textContent).to.equal('Own words');
+      expect(document.querySelector(`[data-${taken}]`)?.innerHTML).to.equal('Words');
+      for (const tag of others) expect(document.querySelectorAll(`[data-${tag}] > ${tag}`).length).to.equal(1);
+    });
+  }
+
+  it('may give our classes names of its own, in a registry of its own where the engine has them', async () => {
+    const opened = await openPage(
+      page(
+        `<script type="module">
+          import {NewsArticle} from '/cdn/broadsheet.js';
+          customElements.define('page-article', class extends NewsArticle {});
+          window.scoped = false;
+          try {
+            const registry = new CustomElementRegistry();
+            window.scoped = true;
+            registry.define('news-article', NewsArticle);
+            const root = document.querySelector('section').attachShadow({mode: 'open', customElementRegistry: registry});
+            root.innerHTML = '<news-article src="/fixtures/articles/german.json" base-url="/"></news-article>';
+          } catch (error) {
+            // An engine without scoped registries lets nobody construct one.
+            if (window.scoped) faults.push(String(error));
+          }
+        </script>`,
+        '<section></section><page-article src="/fixtures/articles/german.json" base-url="/"></page-article>',
+      ),
+    );
+    const {document, window} = opened;
+    await until(() => document.querySelector('page-article .bsh-headline'));
+    if ((window as unknown as {scoped: boolean}).scoped)
+      await until(() => document.querySelector('section')!.shadowRoot?.querySelector('.bsh-headline'));
+    expect(noted(opened)).to.deep.equal({faults: [], warnings: []});
+  });
+
+  it('may have the script anywhere, in any way, and its data at any time', async () => {
+    const opened = await Promise.all(
+      Object.values(PLACES).map(([head, before, behind]) => openPage(page(head, `${before}${WORDS}${HANDED}${behind}`))),
+    );
+    for (const [index, name] of Object.keys(PLACES).entries()) {
+      const each = opened[index]!;
+      await until(() => each.document.querySelectorAll('.bsh-article').length === 6);
+      for (const element of each.document.querySelectorAll<WordsElement>('news-article, trending-list')) await element.updateComplete;
+      await until(() => each.document.querySelector('trending-list .bsh-entry a'));
+      expect(noted(each), name).to.deep.equal({faults: [], warnings: []});
+      expect(headlines(each.document).slice(-4, -1), name).to.deep.equal(
+        headlines(each.document)
+          .slice(-4, -1)
+          .map(() => 'Ferries run again'),
+      );
+      expect(each.document.querySelector('news-article .bsh-body')?.textContent, name).to.equal(
+        opened[0]!.document.querySelector('news-article .bsh-body')?.textContent,
+      );
+    }
+  });
+
+  it('shows its fallback until the script comes, however late, and bears it twice', async () => {
+    const opened = await openPage(
+      page('', `${WORDS}<news-article src="/fixtures/articles/german.json"><a href="/x">Fallback</a></news-article>`),
+    );
+    const {document} = opened;
+    expect(document.querySelector('news-article:last-of-type a')?.textContent).to.equal('Fallback');
+    expect(document.querySelectorAll('.bsh-article').length).to.equal(0);
+    await loadScript(document, '/cdn/broadsheet.iife.js');
+    await until(() => document.querySelectorAll('.bsh-article').length === 4);
+    const words = document.querySelector('.bsh-article');
+    await loadScript(document, '/cdn/broadsheet.iife.js');
+    const module = document.createElement('script');
+    module.type = 'module';
+    module.src = '/cdn/broadsheet.js';
+    document.body.append(module);
+    await until(() => noted(opened).warnings.length === 2);
+    expect(document.querySelector('.bsh-article') === words).to.equal(true);
+    expect(document.querySelectorAll('.bsh-article').length).to.equal(4);
+    expect(document.querySelectorAll('[data-trending-list] > trending-list').length).to.equal(1);
+    expect(noted(opened).faults).to.deep.equal([]);
+    expect(noted(opened).warnings).to.have.lengthOf(2);
+  });
+
+  it('may be written anew by a late script', async () => {
+    const opened = await openPage(page('', WORDS + CLASSIC));
+    await settled(opened);
+    const {document} = opened;
+    document.open();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Advertisers' scripts still do it.
+    document.write(page('', WORDS));
+    document.close();
+    await settled(opened);
+    // The numbers in ids go on from those of the page before.
+    const unnumbered = (text: string): string => text.replace(/(["#]bsh(?:-|:note-))\d+-?/g, '$1');
+    expect(unnumbered(shown(opened))).to.equal(unnumbered(reference));
+  });
 });

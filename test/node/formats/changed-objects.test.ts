@@ -16,8 +16,8 @@ const lists = Array.prototype as unknown as Record<string, unknown>;
 
 describe('data where every object has more properties', () => {
   afterEach(() => {
-    for (const name of Object.keys(objects)) delete objects[name];
-    for (const name of Object.keys(lists)) delete lists[name];
+    for (const name of Object.keys(objects)) Reflect.deleteProperty(objects, name);
+    for (const name of Object.keys(lists)) Reflect.deleteProperty(lists, name);
   });
 
   it('says the same', () => {
