@@ -1,6 +1,6 @@
 /** Tells a class of ours, of whatever copy and version, from one that another script has given the same name. */
 export function isOurs(type: CustomElementConstructor | undefined): boolean {
-  return type !== undefined && 'ownWords' in type.prototype;
+  return type !== undefined && 'isBroadsheet' in type;
 }
 
 /** Tells whether another copy of Broadsheet was here first; it keeps the elements, and this one says so once. */

@@ -29,6 +29,9 @@ const counts = new WeakMap<Document, number>();
  * `render()` returns undefined while the words in place are to stay.
  */
 export abstract class WordsElement extends BaseElement {
+  /** @internal Tells other copies of Broadsheet whose element this is. */
+  static readonly isBroadsheet = true;
+
   /** Sets how the words are guarded against the page's styles; read once, when the element is first connected. */
   @property({converter: oneOf(ISOLATIONS)}) isolation: Isolation = 'page';
 

@@ -10,6 +10,9 @@ import {whenComplete} from '../when-complete.js';
  * @fires {CustomEvent} news-select - When a reader follows a link in the words.
  */
 export class PrintedWords extends HTMLElement {
+  /** @internal Tells other copies of Broadsheet whose element this is. */
+  static readonly isBroadsheet = true;
+
   #stopWaiting?: () => void;
 
   connectedCallback(): void {

@@ -229,6 +229,13 @@ describe('a page with scripts of its own', () => {
     });
   }
 
+  it('counts the small script for printed words as a first copy', async () => {
+    const opened = await openPage(
+      page('<script src="/cdn/broadsheet.printed.iife.js"></script>', `<news-article>Words</news-article>${CLASSIC}`),
+    );
+    expect(noted(opened)).to.deep.equal({faults: [], warnings: ['Broadsheet is on this page already; the first copy stays in charge.']});
+  });
+
   it('may give our classes names of its own, in a registry of its own where the engine has them', async () => {
     const opened = await openPage(
       page(
