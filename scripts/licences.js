@@ -1,4 +1,7 @@
-/** Writes cdn/licences.txt: the licences of what is bundled into the script-tag files, as their source maps name it. */
+/**
+ * Writes cdn/licences.txt: the licences of what is bundled into the script-tag files, as their source maps name it. With `--list`, writes the list of
+ * what is installed with the package into docs/licences.md instead.
+ */
 import {globSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
@@ -38,4 +41,15 @@ export function licenceText() {
   return [own, ...parts].join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('cdn/licences.txt', root), licenceText());
+/** Puts the list of what is installed into docs/licences.md. */
+function list() {
+  const page = read('docs/licences.md');
+  const rows = runTime().map(([name, licence]) => `| \`${name}\` | ${licence} |\n`);
+  const [before] = page.split(/(?<=\| --- \| --- \|\n)/);
+  writeFileSync(new URL('docs/licences.md', root), before + rows.join(''));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--list')) list();
+  else writeFileSync(new URL('cdn/licences.txt', root), licenceText());
+}

@@ -56,7 +56,7 @@ export function picture(
   const first = use.first === true;
   const isSized = image.width !== undefined && image.height !== undefined;
   const sizes = use.sizes ?? SIZES[use.layout ?? 'inline'];
-  return html`<img class="${`${use.className ?? 'bsh-image'} ${focusOf(image.focalPoint)}`.trim()}" alt="${alternative(image, use)}" width="${isSized ? image.width : nothing}" height="${isSized ? image.height : nothing}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : isSized && !first ? `auto, ${sizes}` : sizes}" srcset="${maybe(sources)}" src="${context.imageUrl?.(image, 800) ?? image.url}">`;
+  return html`<img class="${`${use.className ?? 'bsh-image'} ${focusOf(image.focalPoint)}`.trim()}" alt="${alternative(image, {url: undefined, ...use})}" width="${isSized ? image.width : nothing}" height="${isSized ? image.height : nothing}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : isSized && !first ? `auto, ${sizes}` : sizes}" srcset="${maybe(sources)}" src="${context.imageUrl?.(image, 800) ?? image.url}">`;
 }
 
 /** Renders what stands in the room of a picture that cannot be had: that it is missing, and what it showed. */
