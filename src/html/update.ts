@@ -79,7 +79,7 @@ function longestRise(numbers: readonly number[]): Set<number> {
   /** Where the lowest last number of a rise of each length stands, and what stands before each number in its rise. */
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
-  for (const [index, number] of numbers.entries()) {
+  numbers.forEach((number, index) => {
     let low = 0;
     let high = ends.length;
     while (low < high) {
@@ -89,7 +89,7 @@ function longestRise(numbers: readonly number[]): Set<number> {
     }
     before[index] = ends[low - 1];
     ends[low] = index;
-  }
+  });
   const rise = new Set<number>();
   for (let index = ends.at(-1); index !== undefined; index = before[index]) rise.add(numbers[index] ?? 0);
   return rise;

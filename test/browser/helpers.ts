@@ -54,7 +54,12 @@ export function once<Name extends keyof HTMLElementEventMap>(element: Element, n
 /** Opens a page of its own in a frame, under headers of its own, and gives its document and the reports about it. */
 export async function openPage(
   html: string,
-  {csp = '', header, sandbox, fragment = ''}: {csp?: string; header?: string | undefined; sandbox?: string | undefined; fragment?: string} = {},
+  {
+    csp = '',
+    header,
+    sandbox,
+    fragment = '',
+  }: {csp?: string; header?: string | undefined; sandbox?: string | undefined; fragment?: string} = {},
 ): Promise<{frame: HTMLIFrameElement; document: Document; window: Window; reports: () => Promise<string[]>}> {
   const key = String(Math.random());
   const frame = document.createElement('iframe');
