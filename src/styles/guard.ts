@@ -18,7 +18,7 @@ export function guard(css: string): string {
 
 /** Adds the guard to what a selector selects: at its end, but before a pseudo-element. */
 function guardSelector(selector: string): string {
-  return selector.replace(/(?:::?(?:before|after|first-letter|marker|-webkit-media-controls))?$/, `${INSIDE}$&`);
+  return selector.replace(/(?:::?(?:before|after|first-letter|first-line|marker|-webkit-media-controls))?$/, `${INSIDE}$&`);
 }
 
 /** Splits a list of selectors at the commas that stand in no brackets. */
