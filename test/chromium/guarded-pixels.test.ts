@@ -53,7 +53,7 @@ describe('guarded words and words in the shadow', () => {
     stage = await openStage(['guarded', 'shadow'], {width: 600});
     stage.frame.height = String(stage.document.querySelector('#stage')!.getBoundingClientRect().height + 40);
     // What is painted for the first time may still be on its way: pictures, and what is far down.
-    for (let before = ''; before !== plain; ) {
+    for (let before = ''; before !== plain;) {
       before = plain;
       plain = await shoot(stage);
     }

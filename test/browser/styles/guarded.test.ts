@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {tidy} from '../helpers.js';
-import {MALICIOUS, REAL} from './hosts.js';
+import {LEAKS, MALICIOUS, REAL} from './hosts.js';
 import {differences, looks, moved, places} from './looks.js';
 import {openStage, sheetsOf, type Stage, type Way} from './stage.js';
 
@@ -40,4 +40,36 @@ describe('words that are kept from the page’s styles', () => {
       }
     });
   }
+});
+
+describe('what gets past the guard', () => {
+  const stages = new Map<'guarded' | 'shadow', Stage>();
+
+  before(async () => {
+    for (const way of ['guarded', 'shadow'] as const) stages.set(way, await openStage([way], {isHeld: false}));
+  });
+  after(tidy);
+
+  const isReached = (way: 'guarded' | 'shadow', css: string, inline = ''): boolean => {
+    const {window, roots, wear} = stages.get(way)!;
+    const headline = roots[0]!.querySelector('.bsh-headline')!;
+    wear();
+    const [look, place] = [looks(window, roots), places(roots)];
+    wear(css);
+    headline.setAttribute('style', inline);
+    const isSame = differences(look, looks(window, roots)).length + moved(place, places(roots)).length === 0;
+    headline.removeAttribute('style');
+    return !isSame;
+  };
+
+  for (const {name, css = '', inline, shadow} of LEAKS) {
+    it(`is ${name}`, () => {
+      expect([isReached('guarded', css, inline), isReached('shadow', css, inline)]).to.deep.equal([true, shadow]);
+    });
+  }
+
+  it('is no layer of a page that names ours first', () => {
+    const css = '@layer bsh-guarded, page; @layer page {.bsh-headline {color: red !important}}';
+    expect(isReached('guarded', css)).to.equal(false);
+  });
 });

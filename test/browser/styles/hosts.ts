@@ -72,6 +72,28 @@ export const MALICIOUS: Readonly<Record<string, string>> = {
     'html, body, #stage {font: italic 30px/3 cursive; letter-spacing: 5px; word-spacing: 9px; text-align: center; text-transform: uppercase; text-indent: 40px; color: red; visibility: collapse; cursor: crosshair; list-style: none; quotes: none; white-space: nowrap; hyphens: none; tab-size: 20; text-shadow: 2px 2px red; word-break: break-all; text-emphasis: dot; -webkit-text-stroke: 1px red; -webkit-text-fill-color: lime; caret-color: red; font-variant: small-caps}',
   'logical and physical at once':
     '* {margin-left: 20px !important; padding-top: 10px !important; width: 60px !important; min-width: 60px !important; max-width: 60px !important; height: 20px !important; left: 5px !important; float: inline-end !important; clear: both !important}',
+  'the wrong way round': '[class], bdi, strong, em {direction: rtl !important; unicode-bidi: bidi-override !important}',
   'clips and masks':
     '* {clip-path: circle(40%) !important; mask: linear-gradient(#000, transparent) !important; mix-blend-mode: difference !important; opacity: 0.7 !important; filter: blur(1px) !important; contain: strict !important; content-visibility: hidden !important}',
 };
+
+/** Something that reaches guarded words all the same; docs/embedding.md has the same table. */
+export interface Leak {
+  name: string;
+  /** Rules of the page. */
+  css?: string;
+  /** A `style` attribute of a headline. */
+  inline?: string;
+  /** Whether it reaches words in the shadow too. */
+  shadow: boolean;
+}
+
+export const LEAKS: readonly Leak[] = [
+  {name: '`!important` in a layer that the page declares first', css: '@layer page {.bsh-headline {color: red !important}}', shadow: false},
+  {name: '`!important` in a `style` attribute of the words', inline: 'color: red !important', shadow: true},
+  {name: 'zoom, transforms, opacity, filters and clipping of what is round the element', css: '#stage {zoom: 2}', shadow: true},
+  {name: 'rules for the element itself', css: 'news-article {display: none !important}', shadow: true},
+  {name: '`direction`, where words name no language of their own', css: '#stage {direction: rtl}', shadow: true},
+  {name: '`color-scheme`', css: '#stage {color-scheme: dark}', shadow: true},
+  {name: 'tokens', css: '#stage {--bsh-text-size: 30px}', shadow: true},
+];

@@ -47,7 +47,9 @@ export function places(roots: Iterable<Element>): Place[] {
 export function moved(some: readonly Place[], others: readonly Place[]): string[] {
   const isMoved = ([, ...box]: Place, [, ...now]: Place = ['']): boolean =>
     box.length !== now.length || box.some((number, index) => Math.abs(number - now[index]!) > 1);
-  return some.flatMap((place, index) => (isMoved(place, others[index]) ? [`${place.join()} → ${String(others[index]?.join())}`] : [])).slice(0, 10);
+  return some
+    .flatMap((place, index) => (isMoved(place, others[index]) ? [`${place.join()} → ${String(others[index]?.join())}`] : []))
+    .slice(0, 10);
 }
 
 /** Lists what does not look the same, the first ten of it. */

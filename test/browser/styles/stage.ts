@@ -50,7 +50,8 @@ const LAYOUTS = ['list', 'grid', 'compact'] as const;
 
 async function printed(guarded: boolean): Promise<string> {
   const {article, live, list} = await everything();
-  const print = (data: unknown, more: object = {}): string => renderArticle(data, {baseUrl: BASE, guarded, show: new Set(['topics']), ...more}).html;
+  const print = (data: unknown, more: object = {}): string =>
+    renderArticle(data, {baseUrl: BASE, guarded, show: new Set(['topics']), ...more}).html;
   const lists = LAYOUTS.map((layout) => print(list, {layout, thumbnails: true, limit: 2}));
   return [print(article, {idPrefix: 'a-'}), print(live, {idPrefix: 'l-'}), ...lists].join('');
 }
@@ -66,6 +67,8 @@ function empty(isolation: Isolation): string {
 }
 
 const INLINE = 'news-byline, photo-credit';
+/** What pages call the place of their text; many style its bare elements. */
+const CONTAINERS = 'site content entry-content text-content is-layout-flow';
 const TAGS = 'news-article, news-byline, photo-credit, trending-list, trending-tabs';
 
 /** A page in a frame, with all elements in it, that can change what it wears. */
@@ -80,11 +83,11 @@ export interface Stage {
 
 /** Opens a page with all elements, side by side in each way and each so wide, and waits until everything in it stands. */
 export async function openStage(ways: readonly Way[], {width = 700, isHeld = true} = {}): Promise<Stage> {
-  const hold = isHeld ? ` style="${HELD}"` : ' class="site entry-content text-content is-layout-flow"';
+  const hold = isHeld ? ` style="${HELD}"` : '';
   const parts = await Promise.all(ways.map((way) => (way.startsWith('printed') ? printed(way !== 'printed') : empty(way as Isolation))));
   const isScripted = ways.some((way) => !way.startsWith('printed'));
   const sheet = isScripted ? '' : '<link rel="stylesheet" href="/cdn/broadsheet.css">';
-  const stage = `<main id="stage"${hold.replace('display: block', 'display: grid').replace('width: auto', `width: ${String(width * ways.length)}px !important; grid: auto / repeat(${String(ways.length)}, minmax(0, 1fr))`)}>${parts.map((part) => `<section${hold}>${part}</section>`).join('')}</main>`;
+  const stage = `<main id="stage"${isHeld ? '' : ` class="${CONTAINERS}"`}${hold.replace('display: block', 'display: grid').replace('width: auto', `width: ${String(width * ways.length)}px !important; grid: auto / repeat(${String(ways.length)}, minmax(0, 1fr))`)}>${parts.map((part) => `<section${hold}>${part}</section>`).join('')}</main>`;
   const page = await openPage(
     `<!doctype html><html lang="en"${hold}><head><meta charset="utf-8"><title>Page</title>${sheet}</head><body${hold}>${stage}</body></html>`,
   );
@@ -92,7 +95,9 @@ export async function openStage(ways: readonly Way[], {width = 700, isHeld = tru
   frame.width = String(isHeld ? width * ways.length + 40 : width);
   const elements = [...document.querySelectorAll<HTMLElement & {data?: unknown}>(TAGS)];
   // A flex box has no line of its own, whose height would be the page's.
-  if (isHeld) for (const element of elements) element.setAttribute('style', HELD.replace('display: block', element.matches(INLINE) ? 'display: flex' : '$&'));
+  if (isHeld)
+    for (const element of elements)
+      element.setAttribute('style', HELD.replace('display: block', element.matches(INLINE) ? 'display: flex' : '$&'));
   if (isScripted) await give(document, elements);
   const roots = elements.flatMap((element) => [...(element.shadowRoot ?? element).querySelectorAll('[data-bsh], .bsh-tabs')]);
   const pictures = roots.flatMap((root) => [...root.querySelectorAll('img')]);
