@@ -84,7 +84,9 @@ export interface Stage {
 /** Opens a page with all elements, side by side in each way and each so wide, and waits until everything in it stands. */
 export async function openStage(ways: readonly Way[], {width = 700, isHeld = true} = {}): Promise<Stage> {
   const hold = isHeld ? ` style="${HELD}"` : '';
-  const parts = await Promise.all(ways.map((way) => (way.startsWith('printed') ? printed(way !== 'printed') : empty(way as Isolation))));
+  const parts = await Promise.all(
+    ways.map(async (way) => (way.startsWith('printed') ? printed(way !== 'printed') : empty(way as Isolation))),
+  );
   const isScripted = ways.some((way) => !way.startsWith('printed'));
   const sheet = isScripted ? '' : '<link rel="stylesheet" href="/cdn/broadsheet.css">';
   const stage = `<main id="stage"${isHeld ? '' : ` class="${CONTAINERS}"`}${hold.replace('display: block', 'display: grid').replace('width: auto', `width: ${String(width * ways.length)}px !important; grid: auto / repeat(${String(ways.length)}, minmax(0, 1fr))`)}>${parts.map((part) => `<section${hold}>${part}</section>`).join('')}</main>`;
@@ -100,9 +102,11 @@ export async function openStage(ways: readonly Way[], {width = 700, isHeld = tru
       element.setAttribute('style', HELD.replace('display: block', element.matches(INLINE) ? 'display: flex' : '$&'));
   if (isScripted) await give(document, elements);
   const roots = elements.flatMap((element) => [...(element.shadowRoot ?? element).querySelectorAll('[data-bsh], .bsh-tabs')]);
+  // What an engine cannot play fails sooner or later: here it has failed in all of them.
+  for (const root of roots) for (const player of root.querySelectorAll('video, audio')) player.dispatchEvent(new Event('error'));
   const pictures = roots.flatMap((root) => [...root.querySelectorAll('img')]);
   for (const image of pictures) image.loading = 'eager';
-  await Promise.all(pictures.map((image) => image.decode()));
+  await until(() => pictures.every((image) => image.complete && image.naturalWidth > 0));
   const wear = (...css: readonly string[]): void => {
     for (const old of document.querySelectorAll('[data-host]')) old.remove();
     for (const text of css) {
@@ -111,7 +115,7 @@ export async function openStage(ways: readonly Way[], {width = 700, isHeld = tru
       style.textContent = text;
       document.head.append(style);
     }
-    void document.body.offsetHeight;
+    // Asking for movements brings the styles up to date.
     for (const movement of document.getAnimations()) if (movement instanceof document.defaultView!.CSSTransition) movement.finish();
   };
   return {frame, document, window, roots, wear};
