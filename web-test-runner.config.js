@@ -115,6 +115,8 @@ const screenshotByCdp = {
   async executeCommand({command, payload, session}) {
     if (command !== 'cdp-screenshot') return undefined;
     const cdp = await sessionOf(session.browser.getPage(session.id));
+    // A page behind another is not painted in time.
+    await cdp.send('Page.bringToFront');
     const options = {format: 'png', captureBeyondViewport: true, optimizeForSpeed: true, clip: {scale: 1, ...payload}};
     return (await cdp.send('Page.captureScreenshot', options)).data;
   },
