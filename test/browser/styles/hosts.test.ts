@@ -103,6 +103,7 @@ function faults({document, window, frame}: Stage, way: Way): string[] {
     'a box of the wrong size',
     (it) => box(it).width >= 13 && box(it).width <= 40 && Math.abs(box(it).width - box(it).height) < 1,
   );
+  check('.bsh-checkbox', 'a box that does not show what is chosen', (it) => ['auto', 'checkbox'].includes(style(it).appearance));
   check('.bsh-consent-always', 'a box away from its words', (it) => box(it).height < 60);
   check(
     '.bsh-tab',
@@ -158,7 +159,7 @@ describe('words in the voice of a page', () => {
         it(`keep their structure, take its voice and give way to its own rules under ${host.name}`, async () => {
           stage.wear(...(await sheetsOf(host)));
           const found: string[] = [];
-          for (const width of [320, 768, 1280]) {
+          for (const width of way === 'page' ? [320, 768, 1280] : [320, 1280]) {
             stage.frame.width = String(width);
             await until(() => stage.window.innerWidth === width);
             found.push(...faults(stage, way).map((fault) => `${String(width)}: ${fault}`));
