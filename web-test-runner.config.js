@@ -90,18 +90,35 @@ if (Object.keys(browsers).length === 0) {
   process.exit(1);
 }
 
-const mediaSessions = new WeakMap();
+const sessions = new WeakMap();
+
+/** Gives one session of the DevTools protocol for each page: what another session has set would stay. */
+async function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+  return sessions.get(page);
+}
 
 /** Lets a test in Chromium emulate print, forced colours, contrast and motion: the built-in command knows no forced-colors. */
 const emulateMediaByCdp = {
   name: 'emulate-media-by-cdp',
   async executeCommand({command, payload, session}) {
     if (command !== 'cdp-media') return undefined;
-    // One session for each page: what another session has set would stay.
-    const page = session.browser.getPage(session.id);
-    if (!mediaSessions.has(page)) mediaSessions.set(page, await page.createCDPSession());
-    await mediaSessions.get(page).send('Emulation.setEmulatedMedia', {media: '', features: [], ...payload});
+    const cdp = await sessionOf(session.browser.getPage(session.id));
+    await cdp.send('Emulation.setEmulatedMedia', {media: '', features: [], ...payload});
     return true;
+  },
+};
+
+/** Lets a test in Chromium take a picture of a part of its page, as a PNG in base64; what is outside of the window too. */
+const screenshotByCdp = {
+  name: 'screenshot-by-cdp',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'cdp-screenshot') return undefined;
+    const cdp = await sessionOf(session.browser.getPage(session.id));
+    // A page behind another is not painted in time.
+    await cdp.send('Page.bringToFront');
+    const options = {format: 'png', captureBeyondViewport: true, optimizeForSpeed: true, clip: {scale: 1, ...payload}};
+    return (await cdp.send('Page.captureScreenshot', options)).data;
   },
 };
 
@@ -167,6 +184,7 @@ export default {
   middleware: [pages, network],
   plugins: [
     emulateMediaByCdp,
+    screenshotByCdp,
     requestsByCdp(),
     rawFiles,
     accessibilityTree,

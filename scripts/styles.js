@@ -2,25 +2,28 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {transform} from 'lightningcss';
 import {guard} from '../src/styles/guard.ts';
+import {raise} from './raise.js';
 
 const folder = new URL('../src/styles/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 const minify = (names) => transform({filename: names.join(), code: Buffer.from(names.map(read).join('\n')), minify: true}).code.toString();
 
 const hostCss = minify(['host.css']);
-const wordsCss = minify([
-  'tokens.css',
-  'words.css',
-  'byline.css',
-  'text.css',
-  'pictures.css',
-  'blocks.css',
-  'embeds.css',
-  'galleries.css',
-  'list.css',
-  'themes/daily.css',
-  'print.css',
-]);
+const wordsCss = raise(
+  minify([
+    'tokens.css',
+    'words.css',
+    'byline.css',
+    'text.css',
+    'pictures.css',
+    'blocks.css',
+    'embeds.css',
+    'galleries.css',
+    'list.css',
+    'themes/daily.css',
+    'print.css',
+  ]),
+);
 const guardedResetCss = minify(['guarded-reset.css']);
 const documentCss = minify(['document.css']) + hostCss + wordsCss;
 

@@ -15,7 +15,7 @@ const NAMES =
   'paywall-text period permalink photo-credit picture-link pictured pictures pinned place position pre published pullquote ' +
   'pullquote-text qa question quote raised rank ranking rating rating-item reading-time rights rights-link role row-heads score ' +
   'sign signature signature-words skip slide slide-away slides sponsored stale standfirst stars start step step-back step-on ' +
-  'summary tab table table-caption table-frame tabs tbody td th thead thumbnail time timeline timeline-date timeline-event ' +
+  'summary tab table table-caption table-frame tabs tabs-room tbody td th thead thumbnail time timeline timeline-date timeline-event ' +
   'timeline-head timeline-list topic topics topics-list tr transcript ul update update-label update-time updated updates ' +
   'usage-terms video views wide';
 

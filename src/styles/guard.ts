@@ -1,3 +1,7 @@
+/** Matches the pseudo-element at the end of a selector, or its end. */
+export const PSEUDO =
+  /(?:::?(?:before|after|first-letter|first-line|marker|details-content|-webkit-details-marker|-webkit-media-controls))?$/;
+
 /** Matches the root of guarded words and everything in it, and weighs nothing. */
 const INSIDE = ':where(.bsh-guarded,.bsh-guarded *)';
 
@@ -18,11 +22,11 @@ export function guard(css: string): string {
 
 /** Adds the guard to what a selector selects: at its end, but before a pseudo-element. */
 function guardSelector(selector: string): string {
-  return selector.replace(/(?:::?(?:before|after|first-letter|marker|-webkit-media-controls))?$/, `${INSIDE}$&`);
+  return selector.replace(PSEUDO, `${INSIDE}$&`);
 }
 
 /** Splits a list of selectors at the commas that stand in no brackets. */
-function splitSelectors(list: string): string[] {
+export function splitSelectors(list: string): string[] {
   const selectors: string[] = [];
   let depth = 0;
   let start = 0;

@@ -8,6 +8,9 @@ export interface ListTab {
   selected: boolean;
 }
 
+/** The class of what holds the tabs. */
+export const ROOM_CLASS = 'bsh-tabs-room';
+
 /** Renders the tabs over several ranked lists (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). */
 export function tabList(tabs: readonly ListTab[], label: string | undefined, context: Context): Template {
   return html`<div class="${context.guarded ? 'bsh-tabs bsh-guarded' : 'bsh-tabs'}" data-bsh-theme="${maybe(context.theme)}" role="tablist" aria-label="${[label].find(Boolean) ?? context.messages.trending}">${tabs.map(

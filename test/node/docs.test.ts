@@ -6,6 +6,7 @@ import {ISSUES} from '../../dist/model/issues.js';
 import {FORMATS} from '../../dist/model/result.js';
 import {adapt} from '../../dist/server/index.js';
 import {usage} from '../../dist/cli/arguments.js';
+import {LEAKS, REAL} from '../browser/styles/hosts.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -61,6 +62,13 @@ describe('the documentation', () => {
   it('lists every issue code with its severity and its meaning, and no other', () => {
     const rows = rowsOf(sectionsOf('docs/formats.md').get('Issues')!, 'code');
     expect(rows).to.deep.equal(ISSUES.map(([code, severity, meaning]) => [`\`${code}\``, severity, meaning]));
+  });
+
+  it('names the style sheets that the words are tested with, and what reaches guarded words', () => {
+    const section = sectionsOf('docs/embedding.md').get("Beside your page's styles")!;
+    expect(section).to.contain(`Tested with ${REAL.map(({name}) => name).join(', ')}.`);
+    const rows = rowsOf(section, 'what').map((cells) => cells.slice(0, 3));
+    expect(rows).to.deep.equal(LEAKS.map(({name, shadow}) => [name, 'reached', shadow ? 'reached' : 'kept']));
   });
 
   it('names every format', () => {

@@ -1,6 +1,6 @@
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {render} from '../../html/update.js';
-import {tabList} from '../../templates/trending-tabs.js';
+import {ROOM_CLASS, tabList} from '../../templates/trending-tabs.js';
 import {isNoWord} from '../child-data.js';
 import {WordsElement} from '../words-element.js';
 
@@ -57,6 +57,7 @@ export class TrendingTabs extends WordsElement {
   protected override updated(): void {
     if (!this.complete) return;
     const lists = [...this.querySelectorAll('trending-list')];
+    for (const {shadowRoot} of lists) if (shadowRoot !== null) this.#observer.observe(shadowRoot, WATCHED);
     const named = lists.flatMap((element) => {
       const name = nameOf(element);
       return name === undefined ? [] : [{element, name}];
@@ -83,6 +84,7 @@ export class TrendingTabs extends WordsElement {
       hold(list, isSelected);
       return {name: list.name, controls: renderRoot === this ? list.element.id : undefined, selected: isSelected};
     });
+    this.#holder.className = context.guarded ? `${ROOM_CLASS} bsh-guarded` : ROOM_CLASS;
     render(this.#holder, tabList(tabs, this.label, context));
     if (renderRoot.firstElementChild !== this.#holder) renderRoot.prepend(this.#holder);
   }

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {transform} from 'lightningcss';
-import {guard} from '../../../dist/styles/guard.js';
+import {guard, splitSelectors} from '../../../dist/styles/guard.js';
 import {documentCss, guardedResetCss, hostCss, wordsCss} from '../../../dist/styles/sheets.js';
 
 const all = hostCss + wordsCss;
@@ -42,6 +42,15 @@ describe('the style sheets', () => {
     for (let room = 50; room <= 600; room += 50) made.add(`bsh-room-${String(room)}`);
     const styled = new Set([...wordsCss.matchAll(/\.(bsh-[\w-]*\w)/g)].map(([, name]) => name ?? ''));
     expect([...styled].filter((name) => !made.has(name))).to.deep.equal([]);
+  });
+
+  it('weigh three elements more than their classes, so that a page’s rules for the elements in its text lose', () => {
+    const selectors = [...wordsCss.matchAll(/([^{}]+)\{[^{}]+\}/g)].flatMap(([, list]) => splitSelectors(list!));
+    const light = selectors.filter((selector) => !selector.includes(':not(i i i)'));
+    expect(selectors.length - light.length).to.be.greaterThan(300);
+    // What is left stands in `:where()`, but for an element name.
+    const bare = (selector: string): string => (selector.includes('(') ? bare(selector.replace(/\([^()]*\)/g, '')) : selector);
+    expect(light.filter((selector) => !/^(?::where|em|\s)+$/.test(bare(selector)))).to.deep.equal([]);
   });
 
   it('are one class deep, so that a page needs no more than two to say otherwise', () => {
