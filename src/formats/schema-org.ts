@@ -1,7 +1,7 @@
 import type {Article, ArticleType, HttpUrl, Phrasing, TrendingList} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import {readDuration} from './dates.js';
-import {finishArticle} from './finish.js';
+import {finishArticle, mayShow} from './finish.js';
 import {isSameFile} from './html-body.js';
 import {foldCrops} from './images.js';
 import {whereBroken} from './json.js';
@@ -67,8 +67,13 @@ function readCopyright(graph: Graph, place: Place): string | undefined {
   return holder === undefined ? notice : ['©', graph.text(place, 'copyrightYear'), holder].filter(Boolean).join(' ');
 }
 
+/** Tells an article that its newsroom has not published. */
+const isDraft = (graph: Graph, place: Place): boolean =>
+  /(?:^|[/#])(?:draft|pending|unpublished|withdrawn)$/i.test(graph.text(place, 'creativeWorkStatus') ?? '');
+
 function readArticle(graph: Graph, place: Place, type: ArticleType): Article | undefined {
   const {reader} = graph;
+  if (!mayShow({withheld: isDraft(graph, place)}, reader, place.path)) return undefined;
   const page = pageOf(graph, place);
   const url = readUrl(graph, place);
   const inLanguage =

@@ -79,6 +79,7 @@ function addPart({names, options, isByline}: Line, text: string, sign: string): 
     } else if (read !== undefined) names.push(...read);
     else if ((isMore || last?.affiliation !== undefined) && site !== undefined) addBody(names, site, true);
     else if (isMore && isRole(part)) last.jobTitle = last.jobTitle === undefined ? part : `${last.jobTitle}, ${part}`;
+    else if (canBelong && last.jobTitle !== undefined && isRole(part)) last.jobTitle = `${last.jobTitle}, ${part}`;
     else if (isMore && (looksLikeHouse(part) || CODE.test(part))) addBody(names, part.replace(/^special to\s+/i, ''), true);
     else if (isFullName(part)) names.push(person(part));
     else if (isBody(part, options)) addBody(names, part, canBelong && !isAnd(sign));
