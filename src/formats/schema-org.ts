@@ -10,7 +10,7 @@ import {readCredits, readOrganization} from './schema-org-agents.js';
 import {readBody} from './schema-org-body.js';
 import {chooseArticle, chooseList, chooseStandIn, pageOf} from './schema-org-choose.js';
 import {Graph} from './schema-org-graph.js';
-import {readHeadline, siteNames} from './schema-org-headline.js';
+import {readHeadline, siteNames, unescaped} from './schema-org-headline.js';
 import {readImages} from './schema-org-images.js';
 import {readBlocks, type Place} from './schema-org-json.js';
 import {readList} from './schema-org-list.js';
@@ -84,7 +84,7 @@ function readArticle(graph: Graph, place: Place, type: ArticleType): Article | u
   const credits = readCredits(graph, place);
   const headline = readHeadline(graph, place, page);
   const alternativeHeadline = graph.text(place, 'alternativeHeadline');
-  const description = graph.text(place, 'description', 'abstract');
+  const description = unescaped(graph.text(place, 'description', 'abstract') ?? '') || undefined;
   const datePublished =
     graph.date(place, 'datePublished') ?? graph.date(page, 'datePublished') ?? graph.date(place, 'dateCreated', 'uploadDate');
   const wordCount = reader.number(graph.plain(place, 'wordCount'), 1);
