@@ -1,4 +1,5 @@
 import {ARTICLE_TYPES, type Access, type Article, type LiveUpdate, type TrendingItem, type TrendingList} from '../model/article.js';
+import {LIMITS} from '../model/limits.js';
 import type {Adapter} from '../model/result.js';
 import {body, leadMedia} from './canonical-blocks.js';
 import {
@@ -89,7 +90,7 @@ const article = record<Article>(
   {type: or(oneOf(ARTICLE_TYPES), () => 'Article')},
 );
 
-const position = or(number(-1e9, 1e9), () => NaN);
+const position = or(number(-LIMITS.rank, LIMITS.rank), () => NaN);
 const trendingItem = record<TrendingItem>({position, previousPosition: whole(1), item: need(summary)}, {type: 'ListItem'});
 
 /** Reads an entry of a list; an article alone is one as well. */

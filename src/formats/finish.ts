@@ -197,7 +197,7 @@ function isCounted(positions: readonly number[]): boolean {
   let isTied = false;
   let isMeant = false;
   for (const [index, position] of numbered(positions)) {
-    if (!Number.isInteger(position) || position < 1) return false;
+    if (!Number.isInteger(position) || position < 1 || position > LIMITS.rank) return false;
     if (index === 0 || position > (positions[index - 1] ?? 0)) {
       const tied = index - first;
       if (index > 0 && position < (positions[index - 1] ?? 0) + tied) return false;

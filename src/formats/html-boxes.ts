@@ -18,10 +18,11 @@ export function isBox(element: HtmlElement): boolean {
   return hasClass(element, BOX);
 }
 
-/** Reads words beside the text. */
+/** Reads words beside the text; an empty box still ends the line that it stands in. */
 export function aside(element: HtmlElement, flow: Flow, walker: Walker): void {
   const children = walker.inner(element.children, flow);
-  if (children.length > 0) flow.push({type: 'aside', children: isBox(element) ? joinSign(children) : children});
+  if (children.length === 0) flow.flush();
+  else flow.push({type: 'aside', children: isBox(element) ? joinSign(children) : children});
 }
 
 /** Puts the sign that a box begins with into the line after it. */

@@ -14,6 +14,8 @@ const MODIFIED = /^(?:updated|modified|last-updated|date-modified|dt-updated)$/i
 const PARTICLE = /^(?:al-.*|b[ie]n|d[aeiou]s?|de[lnr]|e|el|ibn|la|le|v[ao]n|y|zu)$/;
 /** Characters of the names of all authors of a story. */
 const LONGEST_LINE = 120;
+/** People whose bylines may stand above one story. */
+const MOST_WRITERS = 6;
 /** Elements that stand between the links to two authors of one story. */
 const BESIDE = 12;
 /** Where a byline goes on with something else than names. */
@@ -62,13 +64,14 @@ export function bylineOf(elements: readonly HtmlElement[]): Data[] | string | un
   const property = elements.find((element) => hasProperty(element, 'author') && namesIn(element) !== '');
   if (property !== undefined) return namesIn(property).replace(REST, '').slice(0, LONGEST_LINE) || undefined;
   const start = elements.findIndex((element) => element.tag === 'p' && textOf(element).length >= REAL);
-  for (const element of start < 0 ? elements : elements.slice(0, start)) {
-    if (!hasClass(element, BYLINE) || /^h[1-6]$/.test(element.tag)) continue;
+  const lines = (start < 0 ? elements : elements.slice(0, start)).flatMap((element) => {
+    if (!hasClass(element, BYLINE) || /^h[1-6]$/.test(element.tag)) return [];
     const line = namesIn(element);
     const names = splitNames(line.replace(REST, ''));
-    if (line.length <= LONGEST_LINE && names.length > 0 && names.every(isName)) return names.map((name) => ({'@type': 'Person', name}));
-  }
-  return undefined;
+    return line.length <= LONGEST_LINE && names.length > 0 && names.every(isName) ? [names] : [];
+  });
+  // Bylines of many people above the text are those of a list of other stories.
+  return new Set(lines.flat()).size > MOST_WRITERS ? undefined : lines[0]?.map((name) => ({'@type': 'Person', name}));
 }
 
 /** Reads the moment that an element states. */

@@ -1,6 +1,6 @@
 import type {HtmlElement} from '../model/result.js';
 import {bylineOf, datesOf, storyElements} from './html-byline.js';
-import {attribute, descendants, label, squeeze, textOf} from './html-tree.js';
+import {attribute, descendants, squeeze, textOf} from './html-tree.js';
 import type {Data} from './read.js';
 
 const DATE_NAMES =
@@ -9,6 +9,9 @@ const DATE_NAMES =
 const STATE_ID = /^(?:__NEXT_DATA__|__NUXT_DATA__|__APP_DATA__|app-data|initial-?state|ng-state|serverApp-state)$/i;
 const STATE =
   /__(?:INITIAL|PRELOADED|APOLLO|APP|REDUX)_(?:STATE|DATA)__|__NUXT__|__remixContext|__next_f|__staticRouterHydrationData|Fusion\.globalContent/;
+const MOST_HEADINGS = 200;
+/** Characters of a headline that can be told from the name of a site. */
+const SHORTEST_HEADLINE = 15;
 /** Characters of data that can hold a story. */
 const SHORTEST_STATE = 1_000;
 const CHANGE_NAMES = /^(?:datemodified|last-modified|dcterms\.modified|article\.updated|lastmod)$/;
@@ -47,8 +50,21 @@ function linkOf(elements: readonly HtmlElement[], rel: RegExp): string | undefin
 function headlineOf(stated: string | undefined, shown: string | undefined, site: string | undefined): string | undefined {
   if (stated === undefined || shown === undefined) return stated ?? shown;
   const isSite = stated.trim().toLowerCase() === site?.trim().toLowerCase();
-  const isLonger = stated.startsWith(shown) && /^\s*[|–—:·»-]/.test(stated.slice(shown.length));
-  return isSite || isLonger ? shown : stated;
+  return isSite || isWithMore(stated, shown) ? shown : stated;
+}
+
+/** Tells a title that says the name of the site or a section beside the headline. */
+function isWithMore(title: string, headline: string): boolean {
+  const isBefore = title.startsWith(headline) && /^\s*[|–—:·»-]/.test(title.slice(headline.length));
+  return isBefore || (title.endsWith(headline) && /\s[|–—·»-]\s*$/.test(title.slice(0, -headline.length)));
+}
+
+/** Chooses the headline among the headings of a page: the one that its title repeats, else the first of the first level. */
+function shownHeadline(elements: readonly HtmlElement[], title: string): string | undefined {
+  const headings = elements.filter(({tag}) => /^h[1-3]$/.test(tag)).slice(0, MOST_HEADINGS);
+  const texts = headings.map((heading) => squeeze(textOf(heading)));
+  const told = texts.find((text) => text.length >= SHORTEST_HEADLINE && (text === title || isWithMore(title, text)));
+  return told ?? texts.find((text, index) => headings[index]?.tag === 'h1' && text !== '');
 }
 
 /** Says what the head of a page knows of its article, in terms of schema.org. */
@@ -58,10 +74,6 @@ export function metaOf(root: HtmlElement): Data {
   const all = (...keys: string[]) => keys.map((key) => names.get(key)).find((values) => values !== undefined);
   const one = (...keys: string[]) => all(...keys)?.[0];
   const matching = (pattern: RegExp) => [...names].find(([name]) => pattern.test(name))?.[1][0];
-  const text = (test: (element: HtmlElement) => boolean) => {
-    const found = elements.find((element) => element.tag !== 'meta' && element.tag !== 'link' && test(element));
-    return found && (label(found, 'content') ?? (squeeze(textOf(found)) || undefined));
-  };
   const story = storyElements(root);
   const dates = datesOf(story);
   const title = elements.find(({tag}) => tag === 'title');
@@ -81,7 +93,7 @@ export function metaOf(root: HtmlElement): Data {
     headline:
       headlineOf(
         one('og:title', 'twitter:title', 'headline'),
-        text(({tag}) => tag === 'h1'),
+        shownHeadline(elements, title === undefined ? '' : titleText(title)),
         site,
       ) ??
       (title && titleText(title)),

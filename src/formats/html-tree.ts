@@ -27,7 +27,10 @@ const DROPPED = new Set(
 
 /** Blocks that plugins add to a body: tools for sharing, links to other stories; the controls of players. */
 const ADDED =
-  /^(?:sharedaddy|jp-relatedposts|robots-nocontent|addtoany_(?:content|share_save_container)|a2a_kit|crp_related|essb_links|heateor_sss_sharing_container|mashsb-container|rp4wp-related-posts|ssba-wrap|swp_social_panel|wordads-ad-wrapper|wp-block-file__button|wpcnt|yarpp-related|kg-(?:audio-(?:player|hide)|video-(?:overlay|player-container))|ngg-navigation|slideshowlink)$/;
+  /^(?:sharedaddy|jp-relatedposts|robots-nocontent|addtoany_(?:content|share_save_container)|a2a_kit|crp_related|essb_links|heateor_sss_sharing_container|mashsb-container|rp4wp-related-posts|ssba-wrap|swp_social_panel|wordads-ad-wrapper|wp-block-file__button|wpcnt|yarpp-related|kg-(?:audio-(?:player|hide)|video-(?:overlay|player-container))|ngg-navigation|slideshowlink|subscription-widget(?:-wrap(?:-editor)?)?|kg-signup-card)$/;
+/** Boxes that mailing services put round a button, and where their own buttons lead: to a subscription, to a form for sharing or comments. */
+const BUTTON = /^(?:button-wrapper|captioned-button-wrap)$/;
+const OWN_BUTTON = /\/(?:subscribe|comments|gift)\/?(?:$|[?#])|[?&]action=(?:share|gift|subscribe)\b|^%%/i;
 /** Copies of slides that sliders make. */
 const COPIED = /^(?:swiper-slide-duplicate|slick-cloned|bx-clone|tns-slide-cloned|(?:splide|glide)__slide--clone)$/;
 const AD =
@@ -92,6 +95,8 @@ export function isDropped(element: HtmlElement): boolean {
   if (DROPPED.has(tag) || (attributes.has('hidden') && attributes.get('hidden') !== 'until-found')) return true;
   if (/display\s*:\s*none/i.test(attributes.get('style') ?? '')) return true;
   if (!attributes.has('class')) return false;
+  if (hasClass(element, BUTTON))
+    return descendants(element).some(({tag: inner, attributes: own}) => inner === 'a' && OWN_BUTTON.test(own.get('href') ?? ''));
   return hasClass(element, ADDED) || hasClass(element, COPIED) || ((isUnseen(element) || hasClass(element, AD)) && isShort(element));
 }
 

@@ -115,9 +115,9 @@ function unwrap(input: unknown): Place {
 }
 
 /** Names a document, a draft like what it will be. */
-function idOf(value: unknown): string | undefined {
+function idOf({reader}: Cms, {value, path}: Place): string | undefined {
   const id = own(value, '_id');
-  return typeof id === 'string' ? id.replace(DRAFT, '') : undefined;
+  return typeof id === 'string' ? reader.text(id.replace(DRAFT, ''), at(path, '_id')) : undefined;
 }
 
 const isDraft = (value: unknown): boolean => ['_id', '_originalId'].some((key) => DRAFT.test(wordOf(own(value, key))));
@@ -130,14 +130,14 @@ function isDocument(cms: Cms, place: Place): boolean {
 
 function readDocument(cms: Cms, place: Place): Article | undefined {
   if (!isPublic(cms, place, isDraft(place.value))) return undefined;
-  return readArticle(cms, place, {id: idOf(place.value)});
+  return readArticle(cms, place, {id: idOf(cms, place)});
 }
 
 function readList(cms: Cms, places: readonly Place[], reader: Reader, path: string): TrendingList | undefined {
   const itemListElement = places.flatMap((place, index): TrendingList['itemListElement'] => {
     if (!isDocument(cms, place)) reader.report('item/incomplete', place.path);
     else if (isPublic(cms, place, isDraft(place.value)))
-      return [{type: 'ListItem', position: index + 1, item: readSummary(cms, place, idOf(place.value))}];
+      return [{type: 'ListItem', position: index + 1, item: readSummary(cms, place, idOf(cms, place))}];
     return [];
   });
   const list = finishList({type: 'ItemList', itemListOrder: 'descending', itemListElement}, reader, path);

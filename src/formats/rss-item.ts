@@ -1,8 +1,10 @@
 import type {Agent, Article, Organization} from '../model/article.js';
+import {cleanText} from '../text/clean.js';
 import {publisherBeside, readNames, uniqueAgents} from './agents.js';
 import {firstDate, readComments, readKeywords, sourceOf, type Channel} from './feed-xml-fields.js';
 import {readMedia} from './feed-xml-media.js';
 import type {Entry} from './feeds.js';
+import {withoutSite} from './schema-org-headline.js';
 import {at, compact, own, ownWord, type Data, type Reader} from './read.js';
 
 /** Signs of a text of several paragraphs. */
@@ -60,6 +62,17 @@ function readSource(item: Data, reader: Reader, path: string): Organization | un
   return compact<Organization>({type: 'Organization', name, url: reader.url(own(own(item, 'source'), 'url'), at(path, 'source'))});
 }
 
+/** Tells a summary that is headline and source once more, as collections of other sites' stories write it. */
+function saysNoMore(summary: string | undefined, headline: string, source: string): boolean {
+  return summary !== undefined && wordsOf(summary) === wordsOf(`${headline} ${source}`);
+}
+
+const wordsOf = (text: string): string =>
+  cleanText(text)
+    .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
 /** Reads one item of RSS in any version. */
 export function readItem(item: Data, channel: Channel, outer: Reader, path: string): Entry {
   const firstOf = (name: string, key: string): unknown => listOf(own(item, name), key)[0];
@@ -87,16 +100,20 @@ export function readItem(item: Data, channel: Channel, outer: Reader, path: stri
     ...listOf(own(item, 'dc'), 'subjects'),
     ...listOf(own(item, 'media'), 'keywords'),
   ];
+  const sourceOrganization = readSource(item, reader, path);
+  const source = sourceOrganization?.name;
+  const title = own(item, 'title') ?? firstOf('dc', 'titles') ?? own(own(own(item, 'media'), 'title'), 'value');
+  const headline = withoutSite(reader.text(title, at(path, 'title')) ?? '', source === undefined ? [] : [source]);
+  const texts = readTexts(item, path);
   const article = compact<Article>({
     type: 'Article',
     id: reader.text(id, at(path, 'guid')),
     url,
     inLanguage: reader.language(firstOf('dc', 'languages') ?? own(own(item, 'xml'), 'lang'), path) ?? channel.inLanguage,
-    headline:
-      reader.text(own(item, 'title') ?? firstOf('dc', 'titles') ?? own(own(own(item, 'media'), 'title'), 'value'), at(path, 'title')) ?? '',
+    headline,
     author,
     publisher: publisherBeside(author, channel.publisher),
-    sourceOrganization: readSource(item, reader, path),
+    sourceOrganization,
     datePublished,
     dateModified: dateModified === datePublished ? undefined : dateModified,
     keywords: readKeywords(subjects, reader, at(path, 'category')),
@@ -105,5 +122,5 @@ export function readItem(item: Data, channel: Channel, outer: Reader, path: stri
     copyrightNotice: reader.text(firstOf('dc', 'rights'), at(path, 'dc:rights')),
     interactionStatistic: readComments(item, reader),
   });
-  return {article, reader, path, ...readTexts(item, path), files};
+  return {article, reader, path, ...(source !== undefined && saysNoMore(texts.summary?.value, headline, source) ? {} : texts), files};
 }

@@ -1,5 +1,7 @@
 import type {Agent, Contribution, Organization, Person} from '../model/article.js';
+import {cleanText} from '../text/clean.js';
 import {isSite, readNames, type NameInText} from '../text/names.js';
+import {isFullName} from '../text/name-parts.js';
 import {compact, isData, own} from './read.js';
 import type {Graph} from './schema-org-graph.js';
 import {withoutSite} from './schema-org-headline.js';
@@ -18,6 +20,7 @@ const EMAIL = /[<([]?[^\s<([@]{1,64}@[^\s>)\]@]{1,200}\.[^\s>)\]]{1,60}[>)\]]?/g
 /** Characters of the longest line of names. */
 const LONGEST_LINE = 1_000;
 const NESTED_NAMES = 3;
+const LINE_END = /\r?\n|<br\s*\/?>|<\/(?:div|li|p|span)>/i;
 /** An account behind a name: "@ana", "(@ana)". */
 const HANDLE = /\s+\(?@[\w.]{2,40}\)?(?=[\s,;]|$)/g;
 
@@ -151,6 +154,14 @@ function namesOf(graph: Graph, place: Place): Place[] {
 
 const isNode = (graph: Graph, value: unknown): boolean => graph.has({value, path: ''}, 'name', '@type', 'givenName');
 
+/** Reads the text of a name; lines of which each is a name are a list of them. */
+function textOf(graph: Graph, place: Place): string | undefined {
+  const {value} = place;
+  const lines = typeof value === 'string' && value.length <= LONGEST_LINE ? value.split(LINE_END).map((line) => cleanText(line).text) : [];
+  const names = lines.filter((line) => line !== '');
+  return names.length > 1 && names.every(isFullName) ? names.join('; ') : graph.words([place]);
+}
+
 /** Makes an agent of a name in a text, with what the text says of it. */
 function agentOf({name, isOrganization, jobTitle, affiliation}: NameInText): Agent {
   if (isOrganization) return {type: 'Organization', name};
@@ -162,18 +173,20 @@ function agentsAt(graph: Graph, raw: Place, depth = 0): Agent[] {
   const place = graph.follow(raw);
   const {value, path} = place;
   if (!isData(value)) {
-    const text = graph.words([place]);
+    const text = textOf(graph, place);
     return text === undefined ? [] : namesIn(graph, text, path).map(agentOf);
   }
   const types = graph.types(place);
   const isOrganization = !types.includes('person') && types.some((type) => ORGANIZATION.test(type));
   const names = namesOf(graph, place);
+  const [profile] = names.length === 0 && depth < NESTED_NAMES ? graph.all(place, 'mainEntity') : [];
+  if (profile !== undefined) return agentsAt(graph, profile, depth + 1);
   if (names.length === 0 && graph.has(place, '@id', 'url')) {
     graph.reader.report(graph.isLoose(place) ? 'reference/unresolved' : 'author/suspicious', path);
   }
   const found = names.flatMap((each): Agent[] => {
     if (isData(each.value)) return depth < NESTED_NAMES ? agentsAt(graph, each, depth + 1) : [];
-    const text = graph.words([each]);
+    const text = textOf(graph, each);
     const inText = text === undefined ? [] : namesIn(graph, text, each.path, isOrganization);
     return isOrganization && text !== undefined && inText.length > 0 ? [{type: 'Organization', name: text}] : inText.map(agentOf);
   });

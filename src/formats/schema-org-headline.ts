@@ -1,9 +1,14 @@
+import {cleanText} from '../text/clean.js';
 import {isSite} from '../text/names.js';
 import {hostName} from '../text/urls.js';
 import type {Graph} from './schema-org-graph.js';
 import type {Place} from './schema-org-json.js';
 
-const SEPARATOR = /(?:\s(?:[-–—•·»]|::)|\s?[|｜])$/;
+const SEPARATOR = /(?:\s(?:[-–—•·»:]|::)|\s?[|｜])$/;
+/** What stands before the first separator. */
+const FIRST_PART = /^(\S.{0,60}?)\s?(?:\s[-–—·»]\s|[|｜])\s?(\S.*)$/su;
+/** What was escaped twice: "the mill\\u0027s", "the mill\\'s". */
+const ESCAPE = /\\u([\da-f]{4})|\\(["'/])/gi;
 /** What stands behind the last separator. */
 const LAST_PART = /^(.*\S)\s*(?:\s[-–—•·»]|\s::|\s?[|｜])\s*(\S.{0,80})$/su;
 const CUT = /\s*(?:…|\.\.\.)$/;
@@ -21,7 +26,7 @@ export function siteNames(graph: Graph, article: Place, url: string | undefined)
   ) as string[];
 }
 
-/** Takes the name of the site off the end of a headline or a name ("A headline | The Example"). */
+/** Takes the name of the site off a headline or a name: "A headline | The Example", "The Example | A headline". */
 export function withoutSite(headline: string, names: readonly string[]): string {
   for (const name of names.map((each) => each.trim().toLowerCase())) {
     if (headline.slice(-name.length).toLowerCase() !== name) continue;
@@ -29,12 +34,24 @@ export function withoutSite(headline: string, names: readonly string[]): string 
     if (SEPARATOR.test(rest.trimEnd())) return rest.trimEnd().replace(SEPARATOR, '').trim() || headline;
   }
   const [, rest = '', last = ''] = LAST_PART.exec(headline) ?? [];
-  return rest !== '' && isSite(last, names) ? rest : headline;
+  if (rest !== '' && isSite(last, names)) return rest;
+  const [, first = '', others = ''] = FIRST_PART.exec(headline) ?? [];
+  return others !== '' && isSite(first, names) ? others : headline;
+}
+
+/** Undoes escapes of JSON that were escaped once more. */
+export function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
+  return cleanText(
+    text.replace(ESCAPE, (_, code: string | undefined, sign = '') =>
+      code === undefined ? String(sign) : String.fromCharCode(parseInt(code, 16)),
+    ),
+  ).text;
 }
 
 /** Reads the headline whole and without the site's name; '' where there is none. */
 export function readHeadline(graph: Graph, article: Place, page: Place): string {
-  const read = (place: Place, ...names: string[]): string => withoutSite(graph.text(place, ...names) ?? '', graph.sites);
+  const read = (place: Place, ...names: string[]): string => withoutSite(unescaped(graph.text(place, ...names) ?? ''), graph.sites);
   const headline = read(article, 'headline', 'name', 'title') || read(page, 'headline', 'name');
   const isCut = CUT.test(headline) || headline.length >= CUT_LENGTH;
   if (!isCut || !graph.has(article, 'headline')) return headline;

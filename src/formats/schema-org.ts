@@ -1,7 +1,7 @@
 import type {Article, ArticleType, HttpUrl, Phrasing, TrendingList} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import {readDuration} from './dates.js';
-import {finishArticle} from './finish.js';
+import {finishArticle, mayShow} from './finish.js';
 import {isSameFile} from './html-body.js';
 import {foldCrops} from './images.js';
 import {whereBroken} from './json.js';
@@ -10,7 +10,7 @@ import {readCredits, readOrganization} from './schema-org-agents.js';
 import {readBody} from './schema-org-body.js';
 import {chooseArticle, chooseList, chooseStandIn, pageOf} from './schema-org-choose.js';
 import {Graph} from './schema-org-graph.js';
-import {readHeadline, siteNames} from './schema-org-headline.js';
+import {readHeadline, siteNames, unescaped} from './schema-org-headline.js';
 import {readImages} from './schema-org-images.js';
 import {readBlocks, type Place} from './schema-org-json.js';
 import {readList} from './schema-org-list.js';
@@ -67,8 +67,13 @@ function readCopyright(graph: Graph, place: Place): string | undefined {
   return holder === undefined ? notice : ['©', graph.text(place, 'copyrightYear'), holder].filter(Boolean).join(' ');
 }
 
+/** Tells an article that its newsroom has not published. */
+const isDraft = (graph: Graph, place: Place): boolean =>
+  /(?:^|[/#])(?:draft|pending|unpublished|withdrawn)$/i.test(graph.text(place, 'creativeWorkStatus') ?? '');
+
 function readArticle(graph: Graph, place: Place, type: ArticleType): Article | undefined {
   const {reader} = graph;
+  if (!mayShow({withheld: isDraft(graph, place)}, reader, place.path)) return undefined;
   const page = pageOf(graph, place);
   const url = readUrl(graph, place);
   const inLanguage =
@@ -79,7 +84,7 @@ function readArticle(graph: Graph, place: Place, type: ArticleType): Article | u
   const credits = readCredits(graph, place);
   const headline = readHeadline(graph, place, page);
   const alternativeHeadline = graph.text(place, 'alternativeHeadline');
-  const description = graph.text(place, 'description', 'abstract');
+  const description = unescaped(graph.text(place, 'description', 'abstract') ?? '') || undefined;
   const datePublished =
     graph.date(place, 'datePublished') ?? graph.date(page, 'datePublished') ?? graph.date(place, 'dateCreated', 'uploadDate');
   const wordCount = reader.number(graph.plain(place, 'wordCount'), 1);

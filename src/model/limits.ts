@@ -8,6 +8,8 @@ export const LIMITS = {
   modelNodes: 100_000,
   /** Entries of one list. */
   list: 1_000,
+  /** The last rank that is one; numbers beyond are moments or ids. */
+  rank: 1e9,
   /** Characters of one text field. */
   field: 10_000,
   /** Characters of one HTML or plain-text body. */

@@ -52,12 +52,12 @@ function labelsFor(prefixes: readonly string[], kind: CreditKind): Labels {
   return made;
 }
 
-/** Takes off brackets round the whole of a credit ("(Photo by Jane Doe)"), and one that has no partner. */
+/** Takes off brackets round the whole of a credit ("(Photo by Jane Doe)"), and those that have no partner. */
 function withoutBrackets(credit: string): string {
   const line = credit.trim();
   if (/^\(c\)/i.test(line)) return line;
   const isPaired = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/.test(line);
-  if (isPaired || /^[([（][^)\]）]*$|^[^([（]*[)\]）]$/.test(line)) return line.replace(/^[([（]|[)\]）]$/g, '').trim();
+  if (isPaired || /^[([（][^)\]）]*$|^[^([（]*[)\]）]$/.test(line)) return line.replace(/^[([（\s]+|[)\]）\s]+$/g, '');
   return line;
 }
 
@@ -67,7 +67,9 @@ function withoutBrackets(credit: string): string {
  */
 export function withoutPrefix(credit: string, prefixes: readonly string[], kind: CreditKind = 'photo'): string {
   const line = withoutBrackets(credit);
-  return line.replace(labelsFor(prefixes, kind).atStart, '') || line;
+  const rest = line.replace(labelsFor(prefixes, kind).atStart, '');
+  if (rest === '' || rest === line) return line;
+  return /^[([（]/.test(rest) ? withoutPrefix(rest, prefixes, kind) : rest;
 }
 
 /** A sign or a label of its own: "© 2024 …", "Illustration: …". */

@@ -3,12 +3,13 @@ const LANGUAGES =
   'de fr es it pt nl sv da nb fi pl cs sk hu ro hr sl lt lv et ru uk bg el tr id ca ar th fa he hi bn sr sr-Latn mk be az is gl ar-LB ar-DZ ar-MA'.split(
     ' ',
   );
-/** No month's short name is shorter. */
+/** No month's short name is shorter; in scripts whose signs are syllables some are. */
 const SHORTEST = 3;
+const isLong = (word: string): boolean => word.length >= (/^\p{sc=Latn}/u.test(word) ? SHORTEST : SHORTEST - 1);
 
 let known: Map<string, number> | undefined;
 
-const keyOf = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+const keyOf = (word: string): string => word.toLowerCase().replace(/\./g, '');
 
 /** Names the months of many languages, long and short, alone and beside a day; a word that means two months in two languages is left out. */
 function readNames(): Map<string, number> {
@@ -20,7 +21,7 @@ function readNames(): Map<string, number> {
         for (let index = 0; index < 12; index++) {
           const parts = format.formatToParts(Date.UTC(2024, index, 1));
           const word = keyOf(parts.find(({type}) => type === 'month')?.value ?? '');
-          if (word.length >= SHORTEST && !/\d/.test(word)) names.set(word, (names.get(word) ?? index + 1) === index + 1 ? index + 1 : 0);
+          if (isLong(word) && !/\d/.test(word)) names.set(word, (names.get(word) ?? index + 1) === index + 1 ? index + 1 : 0);
         }
       }
     }
@@ -32,7 +33,22 @@ function readNames(): Map<string, number> {
 export function monthOf(word: string): number {
   const english = ENGLISH.indexOf(word.slice(0, SHORTEST).toLowerCase()) + 1;
   if (english > 0) return english;
-  if (!/^\p{L}[\p{L}\p{M}]{2,}\.?$/u.test(word)) return 0;
+  if (!/^\p{L}[\p{L}\p{M}]+\.?$/u.test(word) || !isLong(word)) return 0;
   known ??= readNames();
-  return known.get(keyOf(word)) ?? 0;
+  return known.get(keyOf(word)) ?? known.get(keyOf(word).replace(/^ב/u, '')) ?? 0;
+}
+
+let days: Set<string> | undefined;
+
+/** Tells the name of a day of the week in one of many languages, long or short. */
+export function isWeekday(word: string): boolean {
+  days ??= new Set(
+    LANGUAGES.flatMap((locale) =>
+      (['long', 'short'] as const).flatMap((weekday) => {
+        const format = new Intl.DateTimeFormat(locale, {weekday, timeZone: 'UTC'});
+        return Array.from({length: 7}, (_, day) => keyOf(format.format(Date.UTC(2024, 0, day + 1))));
+      }),
+    ),
+  );
+  return days.has(keyOf(word));
 }

@@ -26,13 +26,18 @@ export const person = (name: string, more: Partial<NameInText> = {}): NameInText
 /** Makes an organisation of a name. */
 export const body = (name: string): NameInText => ({name, isOrganization: true});
 
-/** Gives a name as names are compared: letters and digits alone, without an article. */
+/** Gives a name as names are compared: letters and digits alone, without accents and article. */
 export const nameKey = (name: string): string =>
   name
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}+/giu, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Words of the longest part of a line that is searched for the site's name. */
+const MOST_WORDS = 8;
 /** Labels of hosts that name no site. */
 const COMMON_LABEL = /^(?:www\d?|m|amp|mobile|edition|news|co|com|org|net|ac|gov|blogs?)$/;
 
@@ -44,6 +49,13 @@ export function isSite(name: string, sites: readonly string[] = []): boolean {
     const labels = hostName(`https://${site}`).split('.').slice(0, -1);
     return key === nameKey(site) || labels.some((label) => !COMMON_LABEL.test(label) && nameKey(label) === key);
   });
+}
+
+/** Gives the site that a text begins or ends with, which is a part of it or its desk: "g1 SP", "for the Lantern". */
+export function siteWithin(text: string, sites: readonly string[] = []): string | undefined {
+  const words = text.split(' ').slice(0, MOST_WORDS);
+  const parts = words.flatMap((_, index) => [words.slice(index).join(' '), words.slice(0, index).join(' ')]);
+  return parts.find((part) => isSite(part, sites));
 }
 
 /** Tells the name of an organisation, or of the site. */

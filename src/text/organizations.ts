@@ -6,7 +6,7 @@ const AGENCIES = new Set(
     'mediafax lusa anadolu aa antara bernama mena wam spa kuna qna bna petra irna isna aps tap map cna app unb bss nan ukrinform unian belta ' +
     'kazinform bns elta leta télam telam andina notimex abi epd kna sid afx dpa-afx dts dapd ddp amna folhapress απε-μπε red ' +
     'тасс интерфакс укринформ укрінформ уніан белта казинформ бта танјуг рейтер رويترز وام واس وفا الأناضول وكالات ایسنا ایرنا ' +
-    '新华社 新華社 中新社 中央社 共同通信 時事通信 连合通讯社 연합뉴스 뉴시스 뉴스1 एएनआई पीटीआई भाषा'
+    'ロイター 法新社 路透社 新华社 新華社 中新社 中央社 共同通信 時事通信 连合通讯社 연합뉴스 뉴시스 뉴스1 एएनआई पीटीआई भाषा'
   ).split(' '),
 );
 /** Names of agencies and newspapers that are also given or common names; only written in capitals are they meant. */
@@ -17,9 +17,9 @@ const AGENCY_NAMES =
 
 /** Words that stand in no person's name, in the languages of most newsrooms. */
 const GROUP =
-  /(?<![\p{L}\p{N}])(?:(?:newsroom|newswire|r[eé]da[ckç][ctkã]|redazion|redaktion|redaksi|toimitus|szerkeszt|редакц|агент?ств|корреспондент|ag[eê]n(?:c[eiy]|zia|tur)|ajans|agentur)\p{L}*|staff|desk|team|news|newspaper|presse?|prensa|media|medios?|board|editors|editorial|bureau|services?|times|magazine|journal|gazette|tribune|tv|radio|television|univer(?:sity|sität|sité|sidad|sidade)|institute?|institut|ministry|minist[eé]rio?|foundation|department|departamento|association|polizei\p{L}*|police|feuerwehr|[eé]quipe|equipo|society|council|committee|commission|academy|inc|ltd|llc|gmbh|group|groupe|grupo|gruppe|network|images|photos?|online|digital|studios?|podcast|channel|correspondents|contributors?|reporters|writers|agencies|partners?|zeitung|nachrichten|verlag|not[ií]cias|notizie|actualités?|nyheter|uutiset|haberler|servisi|merkezi|wiadomości|zprávy|vijesti|вести|новости|новини|вестник|газета|tòa soạn|ban biên tập)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:(?:newsroom|newswire|r[eé]da[ckç][ctkã]|redazion|redaktion|redaksi|toimitus|szerkeszt|редакц|агент?ств|корреспондент|ag[eê]n(?:c[eiy]|zia|tur)|ajans|agentur)\p{L}*|staff|desk|team|news|newspaper|presse?|prensa|media|medios?|board|editors|editorial|bureau|services?|times|magazine|journal|gazette|tribune|tv|radio|television|univer(?:sity|sität|sité|sidad|sidade)|institute?|institut|ministry|minist[eé]rio?|foundation|department|departamento|association|polizei\p{L}*|police|feuerwehr|[eé]quipe|equipo|society|council|committee|commission|academy|inc|ltd|llc|gmbh|group|groupe|grupo|gruppe|network|images|photos?|online|digital|studios?|podcast|channel|correspondents|contributors?|reporters|writers|agencies|partners?|zeitung|nachrichten|verlag|not[ií]cias|notizie|actualités?|nyheter|uutiset|haberler|servisi|merkez[iİ]|служб[аы]|ομάδα|σύνταξη|phóng viên|wiadomości|zprávy|vijesti|вести|новости|новини|вестник|газета|tòa soạn|ban biên tập)(?![\p{L}\p{N}])/iu;
 const GROUP_UNCASED =
-  /وكال[ةه]|تحرير|مراسل|صحيفة|قناة|شبكة|فريق|خبرگزاری|تحریریه|گروه|ڈیسک|نیوز|سروس|מערכת|כתבי|סוכנויות|डेस्क|ब्यूरो|संवाददाता|न्यूज|न्यूज़|समाचार|टीम|ডেস্ক|প্রতিবেদক|প্রতিনিধি|অনলাইন|নিউজ|กองบรรณาธิการ|ทีมข่าว|编辑|編輯|本报|日报|日報|晚报|晚報|时报|時報|新闻|新聞|中心|通讯社|通訊社|通信社|通信$|综合|綜合|电视|電視|频道|頻道|网$|網$|社$|部$|取材班|ニュース|放送|テレビ|뉴스|편집국|편집부|취재팀|데스크|일보|신문|방송|미디어/u;
+  /وكال[ةه]|تحرير|مراسل|صحيفة|قناة|شبكة|فريق|خبرگزاری|تحریریه|گروه|ڈیسک|نیوز|سروس|מערכת|כתבי|סוכנויות|डेस्क|ब्यूरो|संवाददाता|न्यूज|न्यूज़|समाचार|टीम|ডেস্ক|প্রতিবেদক|প্রতিনিধি|অনলাইন|নিউজ|กองบรรณาธิการ|ทีมข่าว|编辑|編輯|本报|日报|日報|晚报|晚報|时报|時報|新闻|新聞|中心|بي بي سي|بی‌بی‌سی|通讯社|通訊社|通信社|通信$|综合|綜合|电视|電視|频道|頻道|网$|網$|社$|部$|取材班|ニュース|放送|テレビ|뉴스|편집국|편집부|취재팀|데스크|일보|신문|방송|미디어/u;
 /** Broadcasters that are known by their letters, alone or before another word ("BBC Sport"). */
 const BROADCASTER =
   /^(?:abc|ard|bbc|br24|cbc|cbs|cnn|ctv|dw|ert|espn|itv|kbs|mbc|mdr|msnbc|nbc|ndr|nhk|nos|npr|nrk|orf|pbs|rai|rbb|rfi|rt[ebéls]|rtbf|rtp|rtve|sbs|srf|svt|swr|trt|voa|vrt|wdr|yle|zdf)(?=$|\s)/i;
@@ -28,6 +28,8 @@ const NEWSPAPER =
   /\s(?:herald|register|sentinel|globe|courier|examiner|[ei]nquirer|bulletin|chronicle|dispatch|monitor|ledger|advocate|telegraph|observer|guardian|independent|standard|record|review|today|daily|weekly|post|star|sun|mail|mirror|express|echo|argus|reporter|citizen|leader|press-?\w*)$/i;
 /** A title of two words that begins with an article: "El Faro". */
 const WITH_ARTICLE = /^(?:le|la|les|el|los|las|il|lo|die|der|das|het)\s\p{Lu}\S+$/iu;
+/** A name that is written with a capital inside, as firms are and people are not: "ProPublica". */
+const CAMEL = /^(?!(?:Ma?c|De|Di|Du|La|Le|Van|Fitz|Ni)\p{Lu})\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u;
 /** What stands in the place of an author where there is none. */
 const NOBODY = /^(?:letters|opinion|(?:press|media|news) release|pressemitteilung|advertorial|sponsored(?: content)?|anzeige)$/i;
 /** An agency with the sign of its desk: "dpa/lsw", "dpa-AFX". */
@@ -42,13 +44,16 @@ const withoutArticle = (name: string): string =>
     .toLowerCase()
     .replace(/^(?:the|la|le|l['’]|die|der|das|el)\s?(?=\S{3})/, '');
 
+/** Tells the sign of an agency, or of several: "afp", "stt-reuters". */
+const isOneOf = (key: string): boolean => AGENCIES.has(key) || (/[-–]/.test(key) && key.split(/[-–]/).every((part) => AGENCIES.has(part)));
+
 /** Tells a known news agency by its whole name: "Reuters", "AFP". "Ani" is a person, "ANI" an agency. */
 export function isAgency(name: string): boolean {
   const key = withoutArticle(name);
   if (AGENCY_NAMES.test(key)) return true;
   const isUpper = name === name.toUpperCase();
   const isMixed = !isUpper && name !== name.toLowerCase();
-  const isKnown = AGENCIES.has(key) || (!isMixed && AGENCIES.has(WITH_DESK.exec(key)?.[1] ?? ''));
+  const isKnown = isOneOf(key) || (!isMixed && AGENCIES.has(WITH_DESK.exec(key)?.[1] ?? ''));
   return isKnown && !(key.length < 4 && isMixed) && (isUpper || !IN_CAPITALS.has(key));
 }
 
@@ -61,7 +66,7 @@ export function looksLikeOrganization(name: string): boolean {
   const isCode = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}&+-]{3,6}$/u.test(text);
   return (
     isCode ||
-    /^[\p{L}\p{N}-]+\.(?:com|org|net|info|de|at|ch|fr|it|es|pt|nl|be|uk|eu|dk|se|no|fi|pl|cz|sk|hu|ro|hr|rs|ru|ua|gr|tr|in|jp|kr|cn|br|ar|mx|au|nz|za|ie|tv|news)$/iu.test(
+    /^[\p{L}\p{N}-]+(?:\.(?:gov|com?|org|net))?\.(?:com|org|net|info|de|at|ch|fr|it|es|pt|nl|be|uk|eu|dk|se|no|fi|pl|cz|sk|hu|ro|hr|rs|ru|ua|gr|tr|in|jp|kr|cn|br|ar|mx|au|nz|za|ie|tv|news|ng|ke|pk|bd|lk|my|sg|ph|id|th|vn|il|ae|ir|is|ee|lv|lt|lu|mk|ge|am|az|kz|by|md|cl|pe|ve|uy)$/iu.test(
       text,
     )
   );
@@ -72,7 +77,7 @@ export const looksLikeBroadcaster = (name: string): boolean => BROADCASTER.test(
 
 /** Tells the name of a house where it stands behind a person's; alone it might be a person's. */
 export function looksLikeHouse(name: string): boolean {
-  return looksLikeOrganization(name) || NEWSPAPER.test(name) || WITH_ARTICLE.test(name);
+  return looksLikeOrganization(name) || NEWSPAPER.test(name) || WITH_ARTICLE.test(name) || CAMEL.test(name);
 }
 
 const ACCOUNT =

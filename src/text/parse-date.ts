@@ -1,18 +1,21 @@
 import type {DateString} from '../model/article.js';
 import {asciiDigits} from './digits.js';
 import {withoutInvisible} from './invisible.js';
-import {monthOf} from './month-names.js';
+import {decodeEntities} from './entities.js';
+import {isWeekday, monthOf} from './month-names.js';
 import {numbered} from './numbered.js';
 import {localOffset} from './zones.js';
 
 const FILLER =
-  /^(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|at|on|of|the|um|à|às|de|del|den|klo|kl|uhr|[-–—])\.?$/i;
+  /^(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|at|on|of|the|um|à|às|de|del|den|klo|kl|uhr|ora|om|v|г|в|m|d|gada|[-–—•·/])\.?$/iu;
+/** A month of Thai in short: "พ.ค.". */
+const THAI_SHORT = /(\p{sc=Thai}+)\.(\p{sc=Thai}+)\.?/gu;
 /** A word that may be the day of the week in any language. */
 const WEEKDAY = /^[\p{L}\p{M}-]{2,}$/u;
 /** Years that the calendar of Thailand is ahead. */
 const BUDDHIST_YEARS = 543;
 const TIME = /(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s?([ap])\.?m\b\.?)?/i;
-const NUMERIC_REST = new RegExp(`^(?:(?:\\s?T\\s?|,?\\s)${TIME.source})?\\s?(.*)$`, 'i');
+const NUMERIC_REST = new RegExp(`^(?:(?:\\s?T\\s?|[,.]?\\s|\\s?[-–—|•·/]\\s)${TIME.source})?\\s?(.*)$`, 'i');
 const CLOCK = new RegExp(TIME.source.replace(':?', ':'), 'i');
 const OFFSET = /^(?:z|utc?|gmt)?\s?([-+])(\d\d?):?(\d\d)?$/i;
 const ZONE_NAME = /^(?:[a-z]{1,5}|[a-z_-]+\/[a-z/_-]+)$/i;
@@ -107,15 +110,21 @@ function readNumeric(text: string): Fields | undefined {
 /** Reads a date whose month is a word, its parts in any order. */
 function readWords(text: string): Fields | undefined {
   const clock = CLOCK.exec(text);
-  const words = (clock === null ? text : text.replace(clock[0], ' ')).replace(/\(.*\)$/, '').split(/[\s,.|]+/);
+  const words = (clock === null ? text : text.replace(clock[0], ' '))
+    .replace(/\(.*\)$/, '')
+    .replace(THAI_SHORT, '$1$2')
+    .split(/[\s,.|]+|(?<=\p{L})\/(?=\p{L})/u);
   const fields: Fields = {year: 0, month: 0, day: 0, time: clock?.slice(1), zone: ''};
+  let monthAt = 0;
   for (const [index, word] of numbered(words)) {
     const day = /^(\d\d?)(?:st|nd|rd|th|er|º|ª|°)?$/i.exec(word)?.[1];
     if (word === '' || FILLER.test(word)) continue;
     const month = day === undefined ? monthOf(word) : 0;
-    if (month > 0 && fields.month === 0) fields.month = month;
+    // The first word may be a day of the week that begins as a month does: "Mardi 18 juin".
+    if (month > 0 && (monthAt === 0 || month === fields.month)) [fields.month, monthAt] = [month, index];
     else if (/^\d{4}$/.test(word) && fields.year === 0) fields.year = Number(word);
     else if (day !== undefined && fields.day === 0) fields.day = Number(day);
+    else if (index > 0 && isWeekday(word)) continue;
     else if (clock !== null && index > 0) fields.zone += word;
     else if (index > 0 || !WEEKDAY.test(word)) return undefined;
   }
@@ -182,7 +191,10 @@ function plainForm(text: string): string {
   return text
     .replace(/^\/?Date\((\d{10,13})(?:[-+]\d{4})?\)\/?$/, '$1')
     .replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/, '$1-$2-$3 $4:$5:$6')
-    .replace(/:$/, '')
+    .replace(/^["'“](.*)["'”]$/, '$1')
+    .replace(/(?:(?<=\d)T|:)$/, '')
+    .replace(/^\p{L}{2,12}\.?,?\s(?=\d\d?[./-]\d\d?[./-]\d{4})/u, '')
+    .replace(/^(\d\d?:\d\d),? (\d\d?\.\s?\d\d?\.\s?\d{4})$/, '$2 $1')
     .replace(/^\p{L}[\p{L} ]{2,30}:\s/u, '')
     .replace(/^(\d\d?)-(\p{L}{3,})-(\d{4})/u, '$1 $2 $3')
     .replace(/^(?:ngày )?(\d\d?) tháng (\d\d?),? (?:năm )?(\d{4})/iu, '$3-$2-$1')
@@ -208,7 +220,8 @@ function plainForm(text: string): string {
 export function parseDate(value: string | number, sourceTimeZone?: string): ParsedDate | undefined {
   const source = typeof value === 'number' ? String(Math.trunc(value)) : value;
   if (source.length > 1000) return undefined;
-  const written = asciiDigits(withoutInvisible(source)).replace(/\s+/g, ' ').replace(/[−‐‑]/g, '-').trim();
+  const decoded = source.includes('&') ? decodeEntities(source) : source;
+  const written = asciiDigits(withoutInvisible(decoded)).replace(/\s+/g, ' ').replace(/[−‐‑]/g, '-').trim();
   const text = written.length > 100 ? '' : plainForm(written);
   if (text.length < 8) return undefined;
   if (/^(?:\d{10}|\d{13})$/.test(text)) {

@@ -11,7 +11,7 @@ import {put, tidy} from '../helpers.js';
 
 /** Names of the fixtures in test/fixtures/html. */
 const NAMES =
-  'boxes captions credits dropped embeds formulas galleries inline japanese lists loose-text notes page-linked-data page-meta page-scripted page-unmarked pictures pictures-cms quotes shortcodes tables widgets word'.split(
+  'boxes captions credits dropped embeds formulas galleries inline japanese lists loose-text mailings notes page-linked-data page-meta page-scripted page-unmarked pictures pictures-cms quotes shortcodes tables widgets word'.split(
     ' ',
   );
 const BASE = 'https://lagoon.example/news/story';

@@ -250,6 +250,7 @@ describe('finishList', () => {
     expect(order(1, NaN, 2).shown).to.deep.equal(['1 A', '2 B', '3 C']);
     expect(order(1, 1.5, 2).codes).to.deep.equal(['list/renumbered']);
     expect(order(-1, 1, 2).codes).to.deep.equal(['list/renumbered']);
+    expect(order(1, 2, 1_749_100_000_000)).to.deep.equal({shown: ['1 A', '2 B', '3 C'], codes: ['list/renumbered']});
   });
 
   it('keeps ranks that are shared, where a gap behind or the end shows that they are meant', () => {

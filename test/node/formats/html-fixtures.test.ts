@@ -17,6 +17,7 @@ const APART: Readonly<Record<string, string[]>> = {
   'credits.html': wordsOf('Image source Image caption SailsIvo'),
   'dropped.html': wordsOf('about the bridge opens in a new window Advertisement'),
   'formulas.html': wordsOf('m c x 1 x1'),
+  'mailings.html': wordsOf('Subscribe now Thanks for reading This letter is public Share Sign up'),
   'notes.html': wordsOf('word third 3 i'),
   'shortcodes.html': wordsOf(
     'caption id attachment_1 align alignnone width 300 caption embed https vimeo com 123456789 embed youtube https www youtube com watch v AbCdEf12345 video src https lagoon example v mp4 video gallery ids 1 2 3',

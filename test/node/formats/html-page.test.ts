@@ -113,6 +113,8 @@ describe('who and when on a page', () => {
     expect(articleOf(page(`<article>${p(ONE, TWO)}</article><div><a class="byline" href="/b">Ivo Rast</a></div>`)).author).to.deep.equal(
       [],
     );
+    const others = ['Ivo Rast', 'Mira Kos', 'Bo Roe', 'Cem Aksoy', 'Ana Perić', 'Noor van Dijk', 'Lee Mbeki'];
+    expect(authors(others.map((name) => `<li>A story <span class="byline">${name}</span></li>`).join(''))).to.deep.equal([]);
     expect(authors('<div class="related"><a rel="author" href="/x">Ivo Rast</a></div>')).to.deep.equal([]);
   });
 
@@ -151,5 +153,18 @@ describe('who and when on a page', () => {
     expect(titled('Gate closed - Ida Marlow')).to.equal('Gate closed');
     expect(titled('The Lantern')).to.equal('Gate closed');
     expect(titled('Why the gate closed')).to.equal('Why the gate closed');
+    expect(titled('The Lantern | Gate closed')).to.equal('Gate closed');
+  });
+
+  it('takes for the headline the heading that the title of the page repeats', () => {
+    const headed = (title: string, body: string) => articleOf(page(`${body}${p(ONE)}`, `<title>${title}</title>`)).headline;
+    const house = '<h1><a href="/">The Lantern</a></h1>';
+    expect(headed('Why did the ferries stop? | News | The Lantern', `${house}<h2>Why did the ferries stop?</h2>`)).to.equal(
+      'Why did the ferries stop?',
+    );
+    expect(headed('Why did the ferries stop?', `<h1>The Harbour Pages</h1><h3>Why did the ferries stop?</h3>`)).to.equal(
+      'Why did the ferries stop?',
+    );
+    expect(headed('Ferries', '<h1>Why did the ferries stop?</h1><h2>Who decides</h2>')).to.equal('Why did the ferries stop?');
   });
 });

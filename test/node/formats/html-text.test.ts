@@ -127,6 +127,7 @@ describe('HTML text', () => {
     fc.assert(
       fc.property(trees(plain, ['']), (tree) => {
         const source = write(tree);
+        fc.pre(!source.includes('[caption'));
         expect(words(modelText(adaptHtml(source).value)), source).to.deep.equal(words(seenText(parseHtml(source)!)));
       }),
       {numRuns: 400},
@@ -134,6 +135,8 @@ describe('HTML text', () => {
   });
 
   it('keeps words apart that stand in different lines', () => {
+    for (const box of ['<b class="kg-callout-card"><div></div></b>', '<aside></aside>', '<details></details>'])
+      expect(words(modelText(adaptHtml(`<div>w1w${box}w2w</div>`).value)), box).to.deep.equal(['w1w', 'w2w']);
     fc.assert(
       fc.property(trees(BLOCKS, EXTRAS), (tree) => {
         const source = write(tree);

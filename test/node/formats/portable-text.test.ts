@@ -187,6 +187,16 @@ describe('portable-text holds back', () => {
     expect(portableText(post, {now: new Date('2025-03-05T06:00:00Z')}).ok).to.equal(true);
   });
 
+  it('take their names as texts, as all that is read', () => {
+    const named = (input: unknown) => {
+      const result = portableText(input, {baseUrl: BASE, parseHtml});
+      expectSound(result);
+      return (result.value as Article).id;
+    };
+    expect(named({...post, embargo: null, _id: '<b>x</b>&amp;lt;'})).to.equal('x<');
+    expect(named({_type: {name: 'block', _id: '<b>x</b>&amp;lt;'}})).to.equal('x<');
+  });
+
   it('drafts and releases, but for a preview', () => {
     for (const _id of ['drafts.a', 'versions.r1.a']) {
       const result = portableText({...post, embargo: null, _id}, {preview: true});

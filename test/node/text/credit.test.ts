@@ -161,6 +161,11 @@ describe('splitCaption', () => {
     expect(splitCaption(whole, 'AGENCY', PREFIXES).caption).to.deep.equal([{type: 'emphasis', children: words('The harbour.')}]);
   });
 
+  it('takes off labels and brackets however deep they stand', () => {
+    for (const text of ['((Photo by Ana Lee', 'Photo: (Photo: Ana Lee)'])
+      expect(split(text, undefined), text).to.deep.equal([undefined, 'Ana Lee']);
+  });
+
   it('never throws, repeats itself, and takes little time', () => {
     const text = fc
       .array(
