@@ -46,7 +46,7 @@ export function isWeekday(word: string): boolean {
     LANGUAGES.flatMap((locale) =>
       (['long', 'short'] as const).flatMap((weekday) => {
         const format = new Intl.DateTimeFormat(locale, {weekday, timeZone: 'UTC'});
-        return Array.from({length: 7}, (_, day) => keyOf(format.format(Date.UTC(2024, 0, day + 1))));
+        return [1, 2, 3, 4, 5, 6, 7].map((day) => keyOf(format.format(Date.UTC(2024, 0, day))));
       }),
     ),
   );
