@@ -137,6 +137,7 @@ export class TrendingList extends WordsElement {
     this.performUpdate();
     this.#steps.hurry();
     this.performUpdate();
+    this.finishWords();
   };
 
   /** @internal */
@@ -173,13 +174,17 @@ export class TrendingList extends WordsElement {
     if (this.list !== undefined) this.#steps.painted(this.#total);
     if (this.#staleFrom < Infinity) startDial(this.#dial);
     else stopDial(this.#dial);
+    this.wordsRenewed();
+  }
+
+  protected override wordsRenewed(): void {
     this.#impressions.watch(this.renderRoot.querySelectorAll('li.bsh-entry'));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
+    await super.getUpdateComplete();
     await this.#steps.done;
-    return isComplete;
+    return super.getUpdateComplete();
   }
 
   get #staleFrom(): number {
