@@ -74,11 +74,10 @@ export class DataSource implements ReactiveController {
   propertiesChanged(changed: ReadonlyMap<PropertyKey, unknown>, complete: boolean): void {
     const {data, src} = this.#host;
     if (data !== undefined && data !== null) {
-      if (['data', 'format', 'baseUrl', 'sourceTimeZone'].some((name) => changed.has(name)))
-        this.#take(this.#read(data, this.#host.ownerDocument.baseURI));
+      if (['data', 'format', 'baseUrl', 'sourceTimeZone'].some((name) => changed.has(name))) this.#takeAtHand(data);
     } else if (this.#isWaiting && src === undefined) {
       const child = childData(this.#host);
-      if (child !== undefined && this.#host.ownWords === undefined) this.#take(this.#read(child, this.#host.ownerDocument.baseURI));
+      if (child !== undefined && this.#host.ownWords === undefined) this.#takeAtHand(child);
     } else if (this.#isWaiting) {
       this.start();
     } else if (complete && this.#host.hasUpdated && this.#host.isConnected && changed.has('src') && src !== undefined) {
@@ -175,6 +174,12 @@ export class DataSource implements ReactiveController {
       ...(settings().preview === true && {preview: true}),
     };
     return adapt(input, options);
+  }
+
+  /** Reads what is there already; a page that held room for it by `aria-busy` need not end that. */
+  #takeAtHand(input: unknown): void {
+    this.#take(this.#read(input, this.#host.ownerDocument.baseURI));
+    if (this.#fetching === undefined && this.#host.hasAttribute('aria-busy')) setState(this.#host, 'loading', false);
   }
 
   /** Takes what was read and tells whether there is something new to show; `fetched` is what came over the network. */
