@@ -60,7 +60,7 @@ export function makeEntry(content: Template | string, slot: Slot, target: Parent
   // Lists are made as long as they are to be: a long page has thousands, and one that grows keeps room for sixteen more.
   const build = (nodes: readonly TemplateNode[], below: ParentNode, inside: ParentNode | Entry): Place[] => {
     const places = new Array<Place>(nodes.length);
-    for (const [index, node] of nodes.entries()) {
+    nodes.forEach((node, index) => {
       if (typeof node === 'number') {
         const child = makeSlot(places, inside);
         places[index] = child;
@@ -82,7 +82,7 @@ export function makeEntry(content: Template | string, slot: Slot, target: Parent
         build(node.children, element, element);
         if (!reused) below.append(element);
       }
-    }
+    });
     return places;
   };
   entry.places = build(compile(content.strings), target, entry);

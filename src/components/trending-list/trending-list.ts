@@ -95,7 +95,7 @@ export class TrendingList extends WordsElement {
   readonly #steps = new Steps(() => this.requestUpdate());
   readonly #impressions = new Impressions((link, entry) => send(this, 'news-view', {url: link.href, position: placeOf(entry)}));
   /** Sets the note once the list is too old, by the clock that all of the page share. */
-  readonly #dial: Dial = {element: this, renew: (now) => this.#grow(now)};
+  readonly #dial: Dial = {element: this, isPrinted: false, renew: (now) => this.#grow(now)};
   #stale = false;
   /** How many entries the whole list shows. */
   #total = 0;
