@@ -3,6 +3,7 @@ import {isPage} from '../formats/html-tree.js';
 import {isArticle} from '../model/guards.js';
 import {makeIssue, type Issue} from '../model/issues.js';
 import type {AdaptOptions, Content, Format, Result} from '../model/result.js';
+import {formatDate} from '../text/format-date.js';
 import {childData} from './child-data.js';
 import {send} from './events.js';
 import {fetchData} from './fetch-data.js';
@@ -34,6 +35,17 @@ export interface DataHost extends WordsElement {
 
 const NEAR = '600px';
 
+/** Writes a date, for nobody: the first costs a phone 50 ms, which are spent while the data is on its way. */
+function loadDates(locale = 'en'): void {
+  formatDate('2000-01-01T00:00:00+01:00', 'full', {locale});
+}
+
+/** Resolves in a task of its own; rejects when it is aborted by then. */
+async function nextTask(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
+}
+
 /** Gets an element's data from where it stands: `data`, then `src`, then a child script or template. */
 export class DataSource implements ReactiveController {
   /** What was read last and could be shown. */
@@ -62,11 +74,10 @@ export class DataSource implements ReactiveController {
   propertiesChanged(changed: ReadonlyMap<PropertyKey, unknown>, complete: boolean): void {
     const {data, src} = this.#host;
     if (data !== undefined && data !== null) {
-      if (['data', 'format', 'baseUrl', 'sourceTimeZone'].some((name) => changed.has(name)))
-        this.#read(data, this.#host.ownerDocument.baseURI);
+      if (['data', 'format', 'baseUrl', 'sourceTimeZone'].some((name) => changed.has(name))) this.#takeAtHand(data);
     } else if (this.#isWaiting && src === undefined) {
       const child = childData(this.#host);
-      if (child !== undefined && this.#host.ownWords === undefined) this.#read(child, this.#host.ownerDocument.baseURI);
+      if (child !== undefined && this.#host.ownWords === undefined) this.#takeAtHand(child);
     } else if (this.#isWaiting) {
       this.start();
     } else if (complete && this.#host.hasUpdated && this.#host.isConnected && changed.has('src') && src !== undefined) {
@@ -109,9 +120,14 @@ export class DataSource implements ReactiveController {
     try {
       const url = URL.canParse(src, ownerDocument.baseURI) ? new URL(src, ownerDocument.baseURI).href : src;
       const fresh = this.#text !== undefined || this.#host.ownWords !== undefined;
-      const fetched = await fetchData(url, {credentials, signal: fetching.signal, fresh});
+      const asked = fetchData(url, {credentials, signal: fetching.signal, fresh});
+      setTimeout(() => loadDates(this.#host.language));
+      const fetched = await asked;
       const isSame = fetched.ok && fetched.text === this.#text;
-      const shown = !isSame && (fetched.ok ? this.#read(fetched.text, fetched.url, fetched.answer) : this.#fail([fetched.issue]));
+      const result = fetched.ok && !isSame ? this.#read(fetched.text, fetched.url) : undefined;
+      // Reading and painting in one task would hold up the page for longer.
+      if (result !== undefined) await nextTask(fetching.signal);
+      const shown = fetched.ok ? result !== undefined && this.#take(result, fetched) : this.#fail([fetched.issue]);
       if (shown && fetched.ok) this.#text = fetched.text;
       this.#failures = isSame || shown ? 0 : this.#failures + 1;
       this.#fetching = undefined;
@@ -145,8 +161,7 @@ export class DataSource implements ReactiveController {
     this.#observer = this.#fetching = undefined;
   }
 
-  /** Reads an input and tells whether there is something new to show; `answer` says what sent it over the network. */
-  #read(input: unknown, url: string, answer?: string): boolean {
+  #read(input: unknown, url: string): Result {
     const {baseUrl, sourceTimeZone, format, language: defaultLanguage, ownerDocument} = this.#host;
     const options: AdaptOptions & {format?: Format} = {
       baseUrl: URL.canParse(baseUrl ?? url, ownerDocument.baseURI) ? new URL(baseUrl ?? url, ownerDocument.baseURI).href : url,
@@ -158,12 +173,24 @@ export class DataSource implements ReactiveController {
       ...(settings().elements !== undefined && {elements: settings().elements}),
       ...(settings().preview === true && {preview: true}),
     };
-    const result: Result = adapt(input, options);
+    return adapt(input, options);
+  }
+
+  /** Reads what is there already; a page that held room for it by `aria-busy` need not end that. */
+  #takeAtHand(input: unknown): void {
+    this.#take(this.#read(input, this.#host.ownerDocument.baseURI));
+    if (this.#fetching === undefined && this.#host.hasAttribute('aria-busy')) setState(this.#host, 'loading', false);
+  }
+
+  /** Takes what was read and tells whether there is something new to show; `fetched` is what came over the network. */
+  #take(result: Result, fetched?: {text: string; answer: string}): boolean {
+    const {format} = this.#host;
+    const answer = fetched?.answer;
     if (!result.ok) {
       if (result.issues.some(({code}) => code.startsWith('rights/'))) this.#withdraw();
       return this.#fail(withAnswer(result.issues, answer));
     }
-    if (answer !== undefined && format === undefined && isAnyPage(result.value, result.format, input)) {
+    if (answer !== undefined && format === undefined && isAnyPage(result.value, result.format, fetched?.text)) {
       const page = makeIssue('input/unrecognised', '', ANY_PAGE);
       return this.#fail(withAnswer([...result.issues, page], answer));
     }

@@ -71,6 +71,51 @@ export class Steps {
   }
 }
 
+/** Milliseconds that a part of other work may take: what is done before is done at once. */
+const SLICE = 8;
+
+/** Does work that was cut into little steps: as many at once as take a few milliseconds, the rest after the next frames. */
+export class Slices {
+  readonly #work: Iterator<undefined, void>;
+  readonly #whenDone: () => void;
+  #cancel: (() => void) | undefined;
+  #resolve: (() => void) | undefined;
+  #isBusy = false;
+  /** Resolves when all is done; undefined when it is. */
+  done: Promise<void> | undefined;
+
+  constructor(work: Iterator<undefined, void>, whenDone: () => void) {
+    this.#work = work;
+    this.#whenDone = whenDone;
+    this.done = new Promise((resolve) => (this.#resolve = resolve));
+    this.#go(SLICE);
+  }
+
+  /** Does all that is left at once. */
+  finish(): void {
+    this.#cancel?.();
+    if (this.done !== undefined) this.#go(Infinity);
+  }
+
+  #go(time: number): void {
+    // The work itself may make the page ask for its end.
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const end = performance.now() + time;
+    let isDone: boolean;
+    do isDone = this.#work.next().done === true;
+    while (!isDone && performance.now() < end);
+    this.#isBusy = false;
+    if (!isDone) {
+      this.#cancel = nextFrame(() => this.#go(SLICE));
+      return;
+    }
+    this.done = undefined;
+    this.#whenDone();
+    this.#resolve?.();
+  }
+}
+
 /** Where no frames come, as in a page or a frame that nobody sees, the next step comes after so many milliseconds. */
 const LONGEST_FRAME = 100;
 

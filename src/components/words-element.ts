@@ -1,7 +1,7 @@
 import type {PropertyValues} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators/property.js';
 import {nothing, type Template} from '../html/tag.js';
-import {adopt, makeHolder} from '../html/adopt.js';
+import {adoptInSteps, makeHolder} from '../html/adopt.js';
 import {render} from '../html/update.js';
 import {guard} from '../styles/guard.js';
 import {guardedResetCss, hostCss, wordsCss} from '../styles/sheets.js';
@@ -16,6 +16,7 @@ import {checkPictures, unwatchPictures, watchPictures} from './pictures.js';
 import {reportSelection} from './selection.js';
 import {messagesFor, settings, unwatchLanguages, watchLanguages} from './settings.js';
 import {adoptSheet} from './sheet.js';
+import {Slices} from './steps.js';
 import {whenComplete} from './when-complete.js';
 
 /** Made when the first element asks for it. */
@@ -49,6 +50,8 @@ export abstract class WordsElement extends BaseElement {
   #painted = false;
   /** Where words are built, part by part, that are to be adopted. */
   #built?: ParentNode & Node;
+  /** Printed words that are being renewed. */
+  #renewal?: Slices;
   #idPrefix?: string;
 
   protected override createRenderRoot(): HTMLElement | ShadowRoot {
@@ -78,6 +81,7 @@ export abstract class WordsElement extends BaseElement {
     super.disconnectedCallback();
     unwatchLanguages(this);
     this.#stopWaiting?.();
+    this.finishWords();
     this.removeEventListener('click', reportSelection);
     unwatchPictures(this.renderRoot);
   }
@@ -145,6 +149,7 @@ export abstract class WordsElement extends BaseElement {
 
   /** @internal Takes our words off the page; what the page put in beside them stays. */
   withdraw(): void {
+    this.finishWords();
     if (this.#painted) render(this.renderRoot, nothing);
     else this.ownWords?.remove();
   }
@@ -157,14 +162,31 @@ export abstract class WordsElement extends BaseElement {
       if (printed !== undefined) {
         this.#built ??= makeHolder(printed);
         this.#painted = this.whole;
-        if (this.whole) adopt(renderRoot, printed, template, this.#built);
+        if (this.whole) this.#renewal = new Slices(adoptInSteps(renderRoot, printed, template, this.#built), () => this.wordsRenewed());
         else render(this.#built, template);
         return;
       }
       this.#painted = true;
       for (const node of [...renderRoot.childNodes]) if (!isNoWord(node)) node.remove();
     }
+    this.finishWords();
     keepFocus(renderRoot, () => render(renderRoot, template));
+  }
+
+  /** Renews at once what is left of printed words. */
+  protected finishWords(): void {
+    this.#renewal?.finish();
+  }
+
+  /** Runs when printed words have become those of new data. */
+  protected wordsRenewed(): void {
+    return;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#renewal?.done;
+    return isComplete;
   }
 
   #adoptSheets(): void {

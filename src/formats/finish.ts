@@ -61,7 +61,7 @@ function eachNode(value: unknown, visit: (node: Data) => void): void {
     if (value['type'] === 'custom' || value['type'] === 'relatedLinks') return;
     visit(value);
   }
-  for (const inner of Object.values(value)) eachNode(inner, visit);
+  for (const inner of Object.values(value)) if (typeof inner === 'object') eachNode(inner, visit);
 }
 
 /**

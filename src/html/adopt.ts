@@ -1,3 +1,4 @@
+import {isTemplate} from './tag.js';
 import {isSlot, type Entry, type Place} from './to-dom.js';
 import {handOver, isPages, move, render} from './update.js';
 
@@ -18,18 +19,30 @@ const PLACE = /(?:^| )bsh-(?:insertion|paywall)(?: |$)/;
  * From then on `render` renews the container. A holder that the value was rendered into before, in parts, is emptied.
  */
 export function adopt(container: ParentNode & Node, root: Element, value: unknown, built: ParentNode & Node = makeHolder(root)): void {
+  const steps = adoptInSteps(container, root, value, built);
+  while (steps.next().done !== true);
+}
+
+/**
+ * Does what `adopt` does, in small steps: between two of them others may use the page. The container is to be rendered into only after the last.
+ */
+export function* adoptInSteps(container: ParentNode & Node, root: Element, value: unknown, built: ParentNode & Node): Steps {
   render(built, value);
+  yield;
   const [entry] = handOver(built, container);
   const fresh = entry === undefined ? undefined : rootOf(entry);
   if (entry === undefined || fresh?.localName !== root.localName) {
     root.replaceWith(...built.childNodes);
     return;
   }
-  const pass: Pass = {kept: new Map(), entries: new Map(), said: new Map()};
-  listEntries(entry, pass.entries);
-  keep(fresh, root, pass);
-  rebind(entry, pass.kept);
+  const pass: Pass = {kept: new Map(), entries: new Map(), said: new Map(), count: 0};
+  yield* listEntries(entry, pass);
+  yield* keep(fresh, root, pass);
+  yield* rebind(entry, pass);
 }
+
+/** Work that stops after every little part. */
+export type Steps = Generator<undefined, void>;
 
 /** Makes a place to build in, apart from the page: what takes long may be built there step by step before it is adopted. */
 export function makeHolder({ownerDocument}: Element): ParentNode & Node {
@@ -41,7 +54,12 @@ interface Pass {
   readonly kept: Map<Node, ChildNode>;
   readonly entries: Map<Element, Entry>;
   readonly said: Map<Element, string>;
+  /** How many parts were looked at. */
+  count: number;
 }
+
+/** Parts that are looked at in one step. */
+const STEP = 20;
 
 /** Gives the element that is all of an entry. */
 function rootOf({places}: Entry): Element | undefined {
@@ -49,23 +67,25 @@ function rootOf({places}: Entry): Element | undefined {
   return root !== undefined && more.length === 0 && !isSlot(root) && root.nodeType === 1 ? (root as unknown as Element) : undefined;
 }
 
-function listEntries(entry: Entry, entries: Map<Element, Entry>): void {
+function* listEntries(entry: Entry, pass: Pass): Steps {
   const root = rootOf(entry);
-  if (root !== undefined) entries.set(root, entry);
-  for (const slot of entry.slots.values()) for (const inner of slot.entries) listEntries(inner, entries);
+  if (root !== undefined) pass.entries.set(root, entry);
+  for (const [, slot] of entry.slots) for (const inner of slot.entries) if (isTemplate(inner.content)) yield* listEntries(inner, pass);
+  if (++pass.count % STEP === 0) yield;
 }
 
 /** Makes an old element say what a fresh one says, and notes which nodes stand for which. */
-function keep(fresh: Element, old: Element, pass: Pass): void {
+function* keep(fresh: Element, old: Element, pass: Pass): Steps {
   pass.kept.set(fresh, old);
   writeAttributes(fresh, old);
   if (isPages(old)) return;
   const entry = pass.entries.get(fresh);
   const isMixed = [...fresh.childNodes].some(({nodeType}) => nodeType !== 1);
   const isLine = isMixed || (fresh.firstChild === null && !PLACE.test(fresh.className));
-  if (!isLine) keepChildren(fresh, old, pass);
+  if (!isLine) yield* keepChildren(fresh, old, pass);
   else if (entry !== undefined && wordsOf(fresh, pass) === wordsOf(old, pass)) entry.sealed = true;
   else replaceWords(fresh, old);
+  if (++pass.count % STEP === 0) yield;
 }
 
 function replaceWords(fresh: Element, old: Element): void {
@@ -73,10 +93,10 @@ function replaceWords(fresh: Element, old: Element): void {
   old.replaceChildren(...fresh.childNodes, ...added);
 }
 
-function keepChildren(fresh: Element, old: Element, pass: Pass): void {
+function* keepChildren(fresh: Element, old: Element, pass: Pass): Steps {
   const wanted = [...fresh.children];
   const found = [...old.children].filter((child) => isOurs(child) && !isAdded(child));
-  const partners = pair(wanted, found, pass);
+  const partners = yield* pair(wanted, found, pass);
   const taken = new Set(partners);
   for (const child of [...old.childNodes]) if (child.nodeType === 3) child.remove();
   for (const child of found.filter((_, index) => !taken.has(index))) child.remove();
@@ -85,11 +105,13 @@ function keepChildren(fresh: Element, old: Element, pass: Pass): void {
   for (const [position, child] of wanted.map((element, index) => [index, element] as const).reverse()) {
     const index = partners[position];
     const partner = index === undefined ? undefined : found[index];
-    if (index === undefined || partner === undefined) old.insertBefore(child, next ?? endOf(old));
+    // Between two steps somebody else may have taken our nodes away.
+    const before: ChildNode | null = next?.parentNode === old ? next : endOf(old);
+    if (index === undefined || partner === undefined) old.insertBefore(child, before);
     else {
-      if (index < lowest) lowest = index;
-      else move(old, partner, next ?? endOf(old));
-      keep(child, partner, pass);
+      if (index < lowest && partner.parentNode === old) lowest = index;
+      else move(old, partner, before);
+      yield* keep(child, partner, pass);
     }
     next = partner ?? child;
   }
@@ -104,7 +126,7 @@ function endOf(parent: Element): ChildNode | null {
  * Finds the index of the old element that each fresh one stands for: one of a kind that there is but once on both sides, else one that
  * says the same, else one of the same kind that stands between the same others.
  */
-function pair(fresh: readonly Element[], old: readonly Element[], pass: Pass): (number | undefined)[] {
+function* pair(fresh: readonly Element[], old: readonly Element[], pass: Pass): Generator<undefined, (number | undefined)[]> {
   const [freshKinds, oldKinds] = [placesBy(fresh, kindOf), placesBy(old, kindOf)];
   const pairs = fresh.map((element) => {
     const kind = kindOf(element);
@@ -112,16 +134,24 @@ function pair(fresh: readonly Element[], old: readonly Element[], pass: Pass): (
     return more.length === 0 && freshKinds.get(kind)?.length === 1 ? index : undefined;
   });
   const taken = new Set(pairs);
-  const isFree = (_: Element, index: number): boolean => !taken.has(index);
-  const sayings = placesBy(old, (element) => sayingOf(element, pass), isFree);
-  fresh.forEach((element, position) => {
-    if (pairs[position] === undefined && sayings.size > 0) pairs[position] = sayings.get(sayingOf(element, pass))?.shift();
-  });
+  const sayings = new Map<string, number[]>();
+  for (let index = 0; index < old.length; index++) {
+    const element = old[index];
+    if (element === undefined || taken.has(index)) continue;
+    addTo(sayings, sayingOf(element, pass), index);
+    if (++pass.count % STEP === 0) yield;
+  }
+  for (let position = 0; position < fresh.length; position++) {
+    const element = fresh[position];
+    if (element === undefined || pairs[position] !== undefined || sayings.size === 0) continue;
+    pairs[position] = sayings.get(sayingOf(element, pass))?.shift();
+    if (++pass.count % STEP === 0) yield;
+  }
   for (const index of pairs) taken.add(index);
   let from = 0;
   fresh.forEach((element, position) => {
-    const end = pairs.find((index, at) => at > position && index !== undefined) ?? old.length;
     if (pairs[position] === undefined) {
+      const end = pairs.slice(position + 1).find((index) => index !== undefined) ?? old.length;
       const index = (oldKinds.get(kindOf(element)) ?? []).find((place) => place >= from && place < end && !taken.has(place));
       pairs[position] = index;
       taken.add(index);
@@ -132,20 +162,16 @@ function pair(fresh: readonly Element[], old: readonly Element[], pass: Pass): (
 }
 
 /** Lists the places of elements by what a function makes of each. */
-function placesBy(
-  elements: readonly Element[],
-  keyOf: (element: Element) => string,
-  counts: (element: Element, index: number) => boolean = () => true,
-): Map<string, number[]> {
+function placesBy(elements: readonly Element[], keyOf: (element: Element) => string): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  elements.forEach((element, index) => {
-    if (!counts(element, index)) return;
-    const key = keyOf(element);
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [index]);
-    else known.push(index);
-  });
+  elements.forEach((element, index) => addTo(places, keyOf(element), index));
   return places;
+}
+
+function addTo(places: Map<string, number[]>, key: string, place: number): void {
+  const known = places.get(key);
+  if (known === undefined) places.set(key, [place]);
+  else known.push(place);
 }
 
 function kindOf({localName, id, className}: Element): string {
@@ -213,19 +239,21 @@ function writeAttributes(fresh: Element, old: Element): void {
 }
 
 /** Puts the old nodes in the places of the fresh ones that they stand for. */
-function rebind(entry: Entry, kept: ReadonlyMap<Node, ChildNode>): void {
+function* rebind(entry: Entry, pass: Pass): Steps {
+  const {kept} = pass;
   replaceIn(entry.places, kept);
   if (entry.sealed === true) {
-    entry.slots.clear();
+    entry.slots.length = 0;
     entry.attributes.length = 0;
     return;
   }
   for (const part of entry.attributes) part.element = (kept.get(part.element) ?? part.element) as Element;
-  for (const slot of entry.slots.values()) {
+  for (const [, slot] of entry.slots) {
     replaceIn(slot.places, kept);
     if ('nodeType' in slot.inside) slot.inside = (kept.get(slot.inside) as ParentNode | undefined) ?? slot.inside;
-    for (const inner of slot.entries) rebind(inner, kept);
+    for (const inner of slot.entries) if (isTemplate(inner.content)) yield* rebind(inner, pass);
   }
+  if (++pass.count % STEP === 0) yield;
 }
 
 function replaceIn(places: Place[], kept: ReadonlyMap<Node, ChildNode>): void {

@@ -10,10 +10,10 @@ export interface Entry {
   /** What it was rendered from last. */
   content: Template | string;
   /** Its topmost nodes and slots, in order. */
-  readonly places: Place[];
-  /** Slots by the index of their value. */
-  readonly slots: Map<number, Slot>;
-  readonly attributes: {element: Element; readonly attribute: TemplateAttribute}[];
+  places: Place[];
+  /** Slots, each with the index of its value. */
+  slots: (readonly [index: number, slot: Slot])[];
+  attributes: {element: Element; readonly attribute: TemplateAttribute}[];
   /** The slot it stands in. */
   readonly slot: Slot;
   /** Whether its root was printed and its parts are not known: a change fills it anew. */
@@ -44,26 +44,31 @@ export function mount(slot: Slot, value: unknown, target: ParentNode, document: 
   slot.entries = itemsOf(value).map((content) => makeEntry(content, slot, target, document));
 }
 
+/** Most entries have no slots or no attributes, and share these. */
+const NO_SLOTS: Entry['slots'] = [];
+const NO_ATTRIBUTES: Entry['attributes'] = [];
+
 /** Makes the nodes of one template or text below `target`; the first element may be one that is there already. */
 export function makeEntry(content: Template | string, slot: Slot, target: ParentNode, document: Document, reuse?: Element): Entry {
-  const entry: Entry = {content, places: [], slots: new Map(), attributes: [], slot};
   if (typeof content === 'string') {
     const text = document.createTextNode(content);
-    entry.places.push(text);
     target.append(text);
-    return entry;
+    return {content, places: [text], slots: NO_SLOTS, attributes: NO_ATTRIBUTES, slot};
   }
+  const entry: Entry = {content, places: [], slots: NO_SLOTS, attributes: NO_ATTRIBUTES, slot};
   let root = reuse;
-  const build = (nodes: readonly TemplateNode[], below: ParentNode, places: Place[], inside: ParentNode | Entry): void => {
-    for (const node of nodes) {
+  // Lists are made as long as they are to be: a long page has thousands, and one that grows keeps room for sixteen more.
+  const build = (nodes: readonly TemplateNode[], below: ParentNode, inside: ParentNode | Entry): Place[] => {
+    const places = new Array<Place>(nodes.length);
+    nodes.forEach((node, index) => {
       if (typeof node === 'number') {
         const child = makeSlot(places, inside);
-        places.push(child);
-        entry.slots.set(node, child);
+        places[index] = child;
+        entry.slots = [...entry.slots, [node, child]];
         mount(child, content.values[node], below, document);
       } else if (typeof node === 'string') {
         const text = document.createTextNode(node);
-        places.push(text);
+        places[index] = text;
         below.append(text);
       } else {
         const element = root ?? document.createElement(node.tag);
@@ -71,15 +76,16 @@ export function makeEntry(content: Template | string, slot: Slot, target: Parent
         root = undefined;
         for (const attribute of node.attributes) {
           writeAttribute(element, attribute, content.values);
-          if (attribute.pieces.length > 1) entry.attributes.push({element, attribute});
+          if (attribute.pieces.length > 1) entry.attributes = [...entry.attributes, {element, attribute}];
         }
-        places.push(element);
-        build(node.children, element, [], element);
+        places[index] = element;
+        build(node.children, element, element);
         if (!reused) below.append(element);
       }
-    }
+    });
+    return places;
   };
-  build(compile(content.strings), target, entry.places, entry);
+  entry.places = build(compile(content.strings), target, entry);
   return entry;
 }
 

@@ -150,7 +150,7 @@ function renewEntry(entry: Entry, item: Template | string, document: Document): 
     return makeEntry(item, entry.slot, document.createDocumentFragment(), document, element);
   }
   for (const {element, attribute} of entry.attributes) writeAttribute(element, attribute, item.values);
-  if (root !== undefined && isPages(root)) entry.slots.clear();
+  if (root !== undefined && isPages(root)) entry.slots.length = 0;
   for (const [index, slot] of entry.slots) {
     if (!Object.is(entry.content.values[index], item.values[index])) renew(slot, item.values[index], document);
   }
@@ -182,7 +182,7 @@ function sameAll(a: readonly unknown[], b: readonly unknown[]): boolean {
 function isIntact(entry: Entry, {values}: Template): boolean {
   const before = (entry.content as Template).values;
   // What costs least is asked first.
-  return [...entry.slots].every(
+  return entry.slots.every(
     ([index, {entries}]) => Object.is(before[index], values[index]) || entries.every(isUntouched) || same(before[index], values[index]),
   );
 }

@@ -15,6 +15,9 @@ const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, {type: 'c
 /** Composes a list of names with the conjunction and punctuation of a language; names that are empty are left out. */
 export function composeNames(authors: readonly Agent[], locale: string): NamePart[] {
   const named = authors.filter(({name}) => name.trim() !== '');
+  const [first] = named;
+  // `Intl` is slow to load, and one name needs no conjunction.
+  if (first !== undefined && named.length === 1) return [{text: tidyLine(first.name), agent: first}];
   const agents = named.values();
   return listFormat(locale)
     .formatToParts(named.map(({name}) => tidyLine(name)))

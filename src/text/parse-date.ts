@@ -176,6 +176,16 @@ export interface ParsedDate {
   zoneMissing: boolean;
 }
 
+/** The form that most sources write, in which there is nothing to tidy. */
+const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[-+]\d\d:\d\d)$/;
+
+/** Cleans what a source wrote; '' where it is too long for a date. */
+function tidyForm(source: string): string {
+  const decoded = source.includes('&') ? decodeEntities(source) : source;
+  const written = asciiDigits(withoutInvisible(decoded)).replace(/\s+/g, ' ').replace(/[−‐‑]/g, '-').trim();
+  return written.length > 100 ? '' : plainForm(written);
+}
+
 /** Writes the forms of East Asia, of .NET, and without any separators as those that are read below. */
 function plainForm(text: string): string {
   const eastern =
@@ -220,9 +230,7 @@ function plainForm(text: string): string {
 export function parseDate(value: string | number, sourceTimeZone?: string): ParsedDate | undefined {
   const source = typeof value === 'number' ? String(Math.trunc(value)) : value;
   if (source.length > 1000) return undefined;
-  const decoded = source.includes('&') ? decodeEntities(source) : source;
-  const written = asciiDigits(withoutInvisible(decoded)).replace(/\s+/g, ' ').replace(/[−‐‑]/g, '-').trim();
-  const text = written.length > 100 ? '' : plainForm(written);
+  const text = USUAL.test(source) ? source : tidyForm(source);
   if (text.length < 8) return undefined;
   if (/^(?:\d{10}|\d{13})$/.test(text)) {
     const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace('.000', '');

@@ -59,12 +59,14 @@ export async function openPage(
     header,
     sandbox,
     fragment = '',
-  }: {csp?: string; header?: string | undefined; sandbox?: string | undefined; fragment?: string} = {},
+    width = 800,
+    height = 600,
+  }: {csp?: string; header?: string | undefined; sandbox?: string | undefined; fragment?: string; width?: number; height?: number} = {},
 ): Promise<{frame: HTMLIFrameElement; document: Document; window: Window; reports: () => Promise<string[]>}> {
   const key = String(Math.random());
   const frame = document.createElement('iframe');
-  frame.width = '800';
-  frame.height = '600';
+  frame.width = String(width);
+  frame.height = String(height);
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   await fetch(`/__page?k=${key}`, {method: 'POST', body: JSON.stringify({html, csp, header})});
   frame.src = `/__page?k=${key}${fragment}`;

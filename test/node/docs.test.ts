@@ -44,6 +44,13 @@ const slugOf = (heading: string): string =>
     .replace(/\s/g, '-');
 
 describe('the documentation', () => {
+  it('says what the tools of readers find', async () => {
+    const {toolsTable} = (await import(new URL('scripts/readers-tools.js', root).href)) as {toolsTable: (results: unknown) => string};
+    expect(read('docs/accessibility.md'), 'run: node scripts/readers-tools.js').to.contain(
+      toolsTable(JSON.parse(read('docs/readers-tools.json'))),
+    );
+  });
+
   for (const page of pages) {
     it(`links to what is there: ${page}`, () => {
       const text = read(page).replace(/^```[^]*?^```/gm, '');

@@ -136,6 +136,7 @@ export class NewsArticle extends WordsElement {
   readonly #hurry = (): void => {
     this.#steps.hurry();
     this.performUpdate();
+    this.finishWords();
   };
 
   readonly #showOnClick = (event: Event): void => {
@@ -216,6 +217,10 @@ export class NewsArticle extends WordsElement {
     this.#isNew = false;
   }
 
+  protected override wordsRenewed(): void {
+    this.#tellPaywall();
+  }
+
   #tellPaywall(): void {
     const paywall = this.renderRoot.querySelector('.bsh-paywall');
     if (paywall !== null && paywall !== this.#paywall) this.#tell('news-paywall', {article: this.article});
@@ -228,9 +233,9 @@ export class NewsArticle extends WordsElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
+    await super.getUpdateComplete();
     await this.#steps.done;
-    return isComplete;
+    return super.getUpdateComplete();
   }
 }
 

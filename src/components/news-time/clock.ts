@@ -1,6 +1,8 @@
 /** Anything whose words depend on the time. */
 export interface Dial {
-  readonly element: Element;
+  readonly element: HTMLElement;
+  /** Whether its words may have been seen before they are renewed for the first time. */
+  isPrinted: boolean;
   /** Renews the words and gives the milliseconds until they change; Infinity when they never will. */
   renew(now: number): number;
 }
@@ -11,6 +13,11 @@ const LONGEST = 86_400_000;
 
 const dials = new Map<Element, Dial>();
 const inView = new Set<Element>();
+/** Dials that are renewed for the first time, all in one go. */
+const fresh = new Set<Dial>();
+/** Elements that keep the room of their printed words. */
+const held = new Set<HTMLElement>();
+let heldAt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let observer: IntersectionObserver | undefined;
 let skew = 0;
@@ -42,6 +49,40 @@ function tick(): void {
   if (pause < Infinity) timer = setTimeout(tick, Math.min(Math.max(pause, SHORTEST), LONGEST));
 }
 
+/** Renews what has started; printed words keep the room they take, so that nothing beside and below them moves. */
+function renewFresh(): void {
+  const started = [...fresh].filter(({element}) => dials.has(element));
+  fresh.clear();
+  heldAt = innerWidth;
+  const rooms = started.filter(({isPrinted}) => isPrinted).map(({element}) => [element, roomOf(element)] as const);
+  for (const [element, [width, height]] of rooms) {
+    held.add(element);
+    element.style.setProperty('--_inline', width);
+    element.style.setProperty('--_block', height);
+  }
+  const now = serverNow();
+  if (!printing) for (const dial of started) dial.renew(now);
+  tick();
+}
+
+/** Measures an element in its own letters, which may grow. */
+function roomOf(element: HTMLElement): [inline: string, block: string] {
+  const {inlineSize, blockSize, fontSize} = getComputedStyle(element);
+  const inLetters = (length: string): string => `${String(parseFloat(length) / parseFloat(fontSize))}em`;
+  return [inLetters(inlineSize), inLetters(blockSize)];
+}
+
+function letGo(element: HTMLElement): void {
+  if (!held.delete(element)) return;
+  for (const name of ['--_inline', '--_block']) element.style.removeProperty(name);
+}
+
+/** A page of another width has other lines. */
+function letAllGo(): void {
+  if (innerWidth === heldAt) return;
+  for (const element of held) letGo(element);
+}
+
 function renewAll(): void {
   printing = false;
   const now = serverNow();
@@ -69,22 +110,30 @@ function watch(element: Element): void {
   observer.observe(element);
 }
 
-/** Starts to keep something up to date: at once, and from then on while it is in view, with one timer for the whole page. */
+/** Starts to keep something up to date: at the end of the task, and from then on while it is in view, with one timer for the whole page. */
 export function startDial(dial: Dial): void {
   if (dials.size === 0) {
     document.addEventListener('visibilitychange', tick);
     addEventListener('beforeprint', beforePrint);
     addEventListener('afterprint', renewAll);
+    addEventListener('resize', letAllGo);
   }
+  const isStarted = dials.has(dial.element) && !fresh.has(dial);
   dials.set(dial.element, dial);
-  if (!printing) dial.renew(serverNow());
   watch(dial.element);
+  if (!isStarted) {
+    if (fresh.size === 0) queueMicrotask(renewFresh);
+    fresh.add(dial);
+    return;
+  }
+  if (!printing) dial.renew(serverNow());
   tick();
 }
 
 /** Stops keeping something up to date; the last to go ends the timer and the listeners. */
 export function stopDial({element}: Dial): void {
   dials.delete(element);
+  letGo(element);
   inView.delete(element);
   observer?.unobserve(element);
   if (dials.size > 0) return;
@@ -95,4 +144,5 @@ export function stopDial({element}: Dial): void {
   document.removeEventListener('visibilitychange', tick);
   removeEventListener('beforeprint', beforePrint);
   removeEventListener('afterprint', renewAll);
+  removeEventListener('resize', letAllGo);
 }

@@ -4,6 +4,7 @@ import {nextChange, RELATIVE_STYLES, relativeTime, type RelativeStyle} from '../
 import {BaseElement} from '../base-element.js';
 import {oneOf, wholeNumber} from '../converters.js';
 import {languageOf} from '../language.js';
+import {whenComplete} from '../when-complete.js';
 import {startDial, stopDial, type Dial} from './clock.js';
 
 const WEEK = 604_800;
@@ -32,7 +33,10 @@ export class NewsTime extends BaseElement {
   /** The text that is shown relative, what it said before, and what we made of it. */
   #shown: {time: HTMLTimeElement; node: Text; words: string; relative: string; titled: boolean} | undefined;
 
-  readonly #dial: Dial = {element: this, renew: (now) => this.#renew(now)};
+  // What has children when it becomes an element of ours was on the page before.
+  readonly #dial: Dial = {element: this, isPrinted: this.firstChild !== null, renew: (now) => this.#renew(now)};
+  #stopWaiting?: () => void;
+  #isComplete = false;
 
   protected override createRenderRoot(): this {
     return this;
@@ -40,21 +44,26 @@ export class NewsTime extends BaseElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The parser connects an element before its children are there.
-    queueMicrotask(() => {
-      if (this.isConnected) startDial(this.#dial);
+    // The parser connects an element before its children are there, and may show them before it is told to go on.
+    this.#dial.isPrinted ||= this.firstChild === null;
+    this.#stopWaiting = whenComplete(this, () => {
+      this.#isComplete = true;
+      queueMicrotask(() => {
+        if (this.isConnected) startDial(this.#dial);
+      });
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopWaiting?.();
     stopDial(this.#dial);
     this.#restore();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.hasUpdated && this.isConnected) startDial(this.#dial);
+    if (this.hasUpdated && this.#isComplete && this.isConnected) startDial(this.#dial);
   }
 
   #renew(now: number): number {

@@ -95,7 +95,7 @@ export class TrendingList extends WordsElement {
   readonly #steps = new Steps(() => this.requestUpdate());
   readonly #impressions = new Impressions((link, entry) => send(this, 'news-view', {url: link.href, position: placeOf(entry)}));
   /** Sets the note once the list is too old, by the clock that all of the page share. */
-  readonly #dial: Dial = {element: this, renew: (now) => this.#grow(now)};
+  readonly #dial: Dial = {element: this, isPrinted: false, renew: (now) => this.#grow(now)};
   #stale = false;
   /** How many entries the whole list shows. */
   #total = 0;
@@ -137,6 +137,7 @@ export class TrendingList extends WordsElement {
     this.performUpdate();
     this.#steps.hurry();
     this.performUpdate();
+    this.finishWords();
   };
 
   /** @internal */
@@ -173,13 +174,17 @@ export class TrendingList extends WordsElement {
     if (this.list !== undefined) this.#steps.painted(this.#total);
     if (this.#staleFrom < Infinity) startDial(this.#dial);
     else stopDial(this.#dial);
+    this.wordsRenewed();
+  }
+
+  protected override wordsRenewed(): void {
     this.#impressions.watch(this.renderRoot.querySelectorAll('li.bsh-entry'));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
+    await super.getUpdateComplete();
     await this.#steps.done;
-    return isComplete;
+    return super.getUpdateComplete();
   }
 
   get #staleFrom(): number {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {adopt} from '../../../src/html/adopt.js';
+import {adopt, adoptInSteps} from '../../../src/html/adopt.js';
 import {html, keyed, type Template} from '../../../src/html/tag.js';
 import {toHtml} from '../../../src/html/to-string.js';
 import {render} from '../../../src/html/update.js';
@@ -29,6 +29,11 @@ function adopted(printed: Template, wanted: Template): HTMLElement {
   return holder;
 }
 
+/** Does work step by step, and counts the steps. */
+function* stepsOf(work: Iterator<undefined, void>): Generator<number> {
+  for (let count = 0; work.next().done !== true; count++) yield count;
+}
+
 /** Calls back and lists what it changed in the nodes of a container. */
 function changesIn(holder: Node, change: () => void): MutationRecord[] {
   const observer = new MutationObserver(() => undefined);
@@ -50,6 +55,35 @@ describe('adopt', () => {
         expect(treeOf(holder)).to.deep.equal(treeOf(built(third)));
       }),
       {numRuns: 60},
+    );
+  });
+
+  it('ends there too when it goes in steps, with others at work on the page between them', () => {
+    const places = fc.array(fc.nat(), {maxLength: 12});
+    fc.assert(
+      fc.property(arbitraryArticle(), arbitraryArticle(), places, places, (a, b, put, taken) => {
+        const wanted = wordsOf(b);
+        const holder = parse(toHtml(wordsOf(a)));
+        const blockAt = (place: number): Element | undefined => {
+          const blocks = holder.querySelectorAll('.bsh-body > *');
+          return blocks[place % blocks.length];
+        };
+        for (const count of stepsOf(adoptInSteps(holder, holder.firstElementChild!, wanted, document.createElement('div')))) {
+          const ad = document.createElement('aside');
+          const place = put[count];
+          if (place !== undefined) blockAt(place)?.before(ad);
+        }
+        for (const ad of holder.querySelectorAll('aside:not([class])')) ad.remove();
+        expect(treeOf(holder)).to.deep.equal(treeOf(built(wanted)));
+        // What others take away is gone, and nothing breaks.
+        const next = parse(toHtml(wordsOf(a)));
+        for (const count of stepsOf(adoptInSteps(next, next.firstElementChild!, wanted, document.createElement('div')))) {
+          next.querySelectorAll('.bsh-body > *')[taken[count] ?? -1]?.remove();
+        }
+        render(next, wordsOf(a));
+        expect(next.children).to.have.lengthOf(1);
+      }),
+      {numRuns: 30},
     );
   });
 
