@@ -49,7 +49,8 @@ function chromium() {
 function firefox() {
   const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
   const extraPrefsFirefox = {'network.proxy.type': 1};
-  for (const kind of ['http', 'ssl']) Object.assign(extraPrefsFirefox, {[`network.proxy.${kind}`]: '127.0.0.1', [`network.proxy.${kind}_port`]: proxy.port});
+  for (const kind of ['http', 'ssl'])
+    Object.assign(extraPrefsFirefox, {[`network.proxy.${kind}`]: '127.0.0.1', [`network.proxy.${kind}_port`]: proxy.port});
   // One page at a time: four are 50 % slower than one.
   return executablePath && puppeteerLauncher({concurrency: 1, launchOptions: {browser: 'firefox', executablePath, extraPrefsFirefox}});
 }
@@ -80,7 +81,10 @@ async function webkit() {
     capabilities: {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': {binary, args: ['--automation', `--proxy=http://127.0.0.1:${proxy.port}`, '--ignore-host=localhost', '--ignore-host=127.0.0.1']},
+      'webkitgtk:browserOptions': {
+        binary,
+        args: ['--automation', `--proxy=http://127.0.0.1:${proxy.port}`, '--ignore-host=localhost', '--ignore-host=127.0.0.1'],
+      },
     },
   });
 }

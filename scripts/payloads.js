@@ -23,7 +23,8 @@ const short = (text) => JSON.stringify(text.length > 160 ? `${text.slice(0, 160)
 async function tryOwn({first, threads}) {
   const seen = new Set();
   for (const [number, payload] of payloads().entries())
-    if (number % threads === first) for (const found of await tryPayload(payload, allDocuments(number, payload.length), seen)) parentPort.postMessage(found);
+    if (number % threads === first)
+      for (const found of await tryPayload(payload, allDocuments(number, payload.length), seen)) parentPort.postMessage(found);
 }
 
 /** Prints every payload in Node, on all processors. */

@@ -1,6 +1,9 @@
 import type {Format} from '../../dist/model/result.js';
-import {SHAPES} from './shapes.ts';
-import {TEXT_SHAPES} from './text-shapes.ts';
+import {CMS_SHAPES} from './shapes-cms.ts';
+import {MODEL_SHAPES} from './shapes-model.ts';
+import {TEXT_SHAPES} from './shapes-text.ts';
+import {WEB_SHAPES} from './shapes-web.ts';
+import {WIRES_SHAPES} from './shapes-wires.ts';
 
 /** What a document is filled with: its plain words, its HTML or Markdown, its addresses. */
 export interface Filling {
@@ -39,7 +42,7 @@ export function fill({shape, place}: Document, payload: string, picture: string)
 }
 
 /** Every shape in both places, without those that a payload changes nothing in. */
-export const DOCUMENTS: readonly Document[] = [...SHAPES, ...TEXT_SHAPES]
+export const DOCUMENTS: readonly Document[] = [...MODEL_SHAPES, ...WEB_SHAPES, ...WIRES_SHAPES, ...CMS_SHAPES, ...TEXT_SHAPES]
   .flatMap((shape) => PLACES.map((place) => ({shape, place})))
   .filter((document) => JSON.stringify(fill(document, 'a', '/')) !== JSON.stringify(fill(document, 'b', '/')));
 

@@ -14,7 +14,9 @@ const BASE = 'https://lantern.example/news/';
 /** Milliseconds after which a page that never finishes is looked at as it is. */
 const PATIENCE = 60_000;
 /** Documents that are built in one frame before it is made anew. */
-const A_FRAME = 400;
+const A_FRAME = 600;
+/** Documents that are built side by side: long ones wait for each other's steps. */
+const AT_ONCE = 40;
 
 /** A page of the harness in a frame, watched from outside. */
 interface Opened {
@@ -48,11 +50,22 @@ export async function close({frame, view, address}: Opened, arePictures: boolean
   const hosts = page === null ? new Set<string>() : pictureHosts(page);
   if (page !== null) findings.push(...inspect(page));
   frame.remove();
-  return {findings, hosts};
+  return {findings: [...findings, ...strangersIn(hosts, arePictures)], hosts};
 }
 
+/** Finds hosts of pictures where no payload may choose one. */
+const strangersIn = (hosts: ReadonlySet<string>, arePictures: boolean): Finding[] =>
+  arePictures
+    ? []
+    : [...hosts].filter((host) => host !== location.host).map((host) => ({kind: 'request', what: `a picture of ${host}`, case: ''}));
+
 /** Tries payloads one by one that did something together, so that what did it is known. */
-export async function narrow(findings: readonly Finding[], from: number, to: number, tryOne: (payload: number) => Promise<readonly Finding[]>): Promise<Finding[]> {
+export async function narrow(
+  findings: readonly Finding[],
+  from: number,
+  to: number,
+  tryOne: (payload: number) => Promise<readonly Finding[]>,
+): Promise<Finding[]> {
   const known = findings.filter((finding) => finding.case !== '');
   const unknown = findings.filter((finding) => finding.case === '');
   if (unknown.length === 0) return known;
@@ -68,13 +81,17 @@ export async function narrow(findings: readonly Finding[], from: number, to: num
 export async function tryPrinted(count: number, place: Place, hosts: Set<string>): Promise<Finding[]> {
   const arePictures = place === 'data';
   const all: Finding[] = [];
-  const print = (from: number, to: number): Promise<Opened> => open(`/__injection/printed?place=${place}&from=${String(from)}&to=${String(to)}`);
-  for (let from = 0, next = 0; from < count; from = next) {
+  const print = (from: number, to: number): Promise<Opened> =>
+    open(`/__injection/printed?place=${place}&from=${String(from)}&to=${String(to)}`);
+  for (let from = 0; from < count;) {
     const opened = await print(from, count);
-    next = (stays(opened.view, opened.address) ? opened.view.__next : undefined) ?? from + 1;
+    const next = (stays(opened.view, opened.address) ? opened.view.__next : undefined) ?? from + 1;
     const {findings, hosts: asked} = await close(opened, arePictures);
     for (const host of asked) hosts.add(host);
-    all.push(...(await narrow(findings, from, next, async (payload) => (await close(await print(payload, payload + 1), arePictures)).findings)));
+    all.push(
+      ...(await narrow(findings, from, next, async (payload) => (await close(await print(payload, payload + 1), arePictures)).findings)),
+    );
+    from = next;
   }
   return all;
 }
@@ -118,12 +135,15 @@ async function addDocuments(page: globalThis.Document, payload: number, text: st
 }
 
 /** Puts elements into a page, out of sight, waits for their words, and lists what is wrong with them. */
-async function paint(page: globalThis.Document, elements: readonly Words[], hosts: Set<string>): Promise<Finding[]> {
+async function paint(page: globalThis.Document, elements: readonly Words[], arePictures: boolean, hosts: Set<string>): Promise<Finding[]> {
   const holder = page.createElement('div');
   holder.hidden = true;
   holder.className = 'bsh-holder';
   holder.append(...elements.map((element) => element.parentElement ?? element));
   page.body.append(holder);
+  // Long articles are painted step by step, a step a frame; before printing, at once.
+  await Promise.all(elements.map((element) => Promise.race([element.updateComplete, new Promise((resolve) => setTimeout(resolve, 0))])));
+  page.defaultView?.dispatchEvent(new Event('beforeprint'));
   await Promise.all(elements.map((element) => element.updateComplete));
   const inner = elements.flatMap((element): Finding[] =>
     (element.issues ?? []).flatMap(({code, message}) =>
@@ -131,9 +151,10 @@ async function paint(page: globalThis.Document, elements: readonly Words[], host
     ),
   );
   const findings = inspect(holder);
-  for (const host of pictureHosts(holder)) hosts.add(host);
+  const asked = pictureHosts(holder);
+  for (const host of asked) hosts.add(host);
   holder.remove();
-  return [...inner, ...findings];
+  return [...inner, ...findings, ...strangersIn(asked, arePictures)];
 }
 
 /** Puts every payload of a list into elements by `add`, many in a frame. */
@@ -149,10 +170,11 @@ async function tryBuilt(
     const findings: Finding[] = [];
     let count = 0;
     let next = from;
-    for (; next < to && count < A_FRAME; next++) {
-      const elements = await add(opened.page, next);
+    while (next < to && count < A_FRAME) {
+      const elements: Words[] = [];
+      for (; next < to && elements.length < AT_ONCE; next++) elements.push(...(await add(opened.page, next)));
       count += elements.length;
-      findings.push(...(await paint(opened.page, elements, hosts)));
+      findings.push(...(await paint(opened.page, elements, arePictures, hosts)));
     }
     if (keysOf(opened.view) !== keys) findings.push({kind: 'prototype', what: 'Object.prototype or Array.prototype has changed', case: ''});
     findings.push(...(await close(opened, arePictures)).findings);
@@ -182,7 +204,11 @@ export function tryElements(texts: readonly string[], step: number, place: Place
 const HOSTILE = ['onclick', 'onfocus', 'onload', 'style', 'id', 'is', 'srcdoc', 'href', 'innerhtml', 'textcontent', 'data', 'blocks'];
 
 /** Sets every attribute of every element to a payload, directly and as `data-…`. */
-export function tryAttributes(texts: readonly string[], attributes: ReadonlyMap<string, readonly string[]>, hosts: Set<string>): Promise<Finding[]> {
+export function tryAttributes(
+  texts: readonly string[],
+  attributes: ReadonlyMap<string, readonly string[]>,
+  hosts: Set<string>,
+): Promise<Finding[]> {
   return tryBuilt(texts, true, hosts, (page, payload) => {
     const text = texts[payload] ?? '';
     const make = (tag: string, names: readonly string[], prefix = ''): Words => {
@@ -197,9 +223,15 @@ export function tryAttributes(texts: readonly string[], attributes: ReadonlyMap<
       return element;
     };
     const plain = [...attributes].map(([tag, names]) => make(tag, names));
-    const data = [...attributes].filter(([tag]) => !/embed|time|gallery/.test(tag)).map(([tag, names]) => make(tag, [...names, ...HOSTILE], 'data-'));
+    const data = [...attributes]
+      .filter(([tag]) => !/embed|time|gallery/.test(tag))
+      .map(([tag, names]) => make(tag, [...names, ...HOSTILE], 'data-'));
     const tabs = plain.find(({localName}) => localName === 'trending-tabs');
-    const list = {type: 'ItemList', itemListOrder: 'descending', itemListElement: [{position: 1, item: {type: 'Article', url: BASE, headline: 'Boats'}}]};
+    const list = {
+      type: 'ItemList',
+      itemListOrder: 'descending',
+      itemListElement: [{position: 1, item: {type: 'Article', url: BASE, headline: 'Boats'}}],
+    };
     for (let count = 0; count < 2; count++) {
       const inner = page.createElement('trending-list') as Words;
       inner.setAttribute('heading', text);
@@ -218,7 +250,12 @@ export function report(findings: readonly Finding[], texts: readonly string[]): 
   const known = new Set<string>();
   return findings.flatMap(({case: name, kind, what}) => {
     const [payload = '', where = ''] = name.split(/:(.*)/s);
-    const reported = {payload: payload === '' ? '(unknown)' : (texts[Number(payload)] ?? ''), where: DOCUMENTS[Number(where || 'x')] ? nameOf(DOCUMENTS[Number(where)]!) : where, kind, what};
+    const reported = {
+      payload: payload === '' ? '(unknown)' : (texts[Number(payload)] ?? ''),
+      where: DOCUMENTS[Number(where || 'x')] ? nameOf(DOCUMENTS[Number(where)]!) : where,
+      kind,
+      what,
+    };
     const key = JSON.stringify(reported);
     if (known.has(key)) return [];
     known.add(key);

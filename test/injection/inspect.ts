@@ -59,7 +59,9 @@ export function pictureHosts(root: ParentNode): Set<string> {
   const addresses = [...root.querySelectorAll('img, source, video, audio, track')].flatMap((element) =>
     ['src', 'poster', 'srcset'].flatMap((name) => (element.getAttribute(name) ?? '').split(/,?\s+/)),
   );
-  return new Set(addresses.flatMap((address) => (URL.canParse(address, document.baseURI) ? [new URL(address, document.baseURI).host] : [])));
+  return new Set(
+    addresses.flatMap((address) => (URL.canParse(address, document.baseURI) ? [new URL(address, document.baseURI).host] : [])),
+  );
 }
 
 const KIND_OF_HIT: Partial<Record<string, Kind>> = {error: 'error', leaves: 'navigation'};

@@ -12,6 +12,8 @@ import type {Proxy} from './proxy.ts';
 const PAGE = 1_500_000;
 /** The link to the styles, which would hold up the parser in the midst of a page. */
 const LINK = `<link rel="stylesheet" href="${STYLESHEET}">`;
+const JSON_TYPE = 'application/json';
+const HTML = 'text/html; charset=utf-8';
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 /** Whether every payload goes into every document in browsers too. */
@@ -57,10 +59,22 @@ function printed(print: () => string): string {
 /** Reads documents that no browser reads itself, as the JSON that a server would answer. */
 function adapted(payload: number, picture: string): unknown[] {
   const text = payloads()[payload] ?? '';
-  const chosen = new Set(PLACES.flatMap((place) => documentsFor(payload, text.length, stepFor(payloads().length, areAll), place).map(([index]) => index)));
-  return DOCUMENTS.map((document, index) =>
-    chosen.has(index) && ['markdown', 'rss', 'atom'].includes(document.shape.format) ? adapt(fill(document, text, picture), optionsFor(document)).value : null,
+  const chosen = new Set(
+    PLACES.flatMap((place) => documentsFor(payload, text.length, stepFor(payloads().length, areAll), place).map(([index]) => index)),
   );
+  return DOCUMENTS.map((document, index) =>
+    chosen.has(index) && ['markdown', 'rss', 'atom'].includes(document.shape.format)
+      ? adapt(fill(document, text, picture), optionsFor(document)).value
+      : null,
+  );
+}
+
+/** Adds to the report that the command reads, where there is one. */
+async function keepReport(request: IncomingMessage): Promise<void> {
+  const file = process.env['PAYLOADS_REPORT'];
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  if (file !== undefined) writeFileSync(file, `${Buffer.concat(chunks).toString()}\n`, {flag: 'a'});
 }
 
 /** Serves the harness: payloads, printed pages, the page for elements, what the proxy was asked for; and takes the report. */
@@ -70,41 +84,39 @@ export function serveInjection({takeHosts}: Proxy) {
     if (!pathname.startsWith('/__injection/')) return next();
     const picture = `${origin}/__injection/pixel.gif`;
     const number = (name: string): number => Number(searchParams.get(name) ?? 0);
-    const json = (value: unknown): void => {
-      context.type = 'application/json';
-      context.body = JSON.stringify(value);
+    const answer = (type: string, body: unknown): void => {
+      context.type = type;
+      context.body = type === JSON_TYPE ? JSON.stringify(body) : body;
     };
     switch (pathname.slice('/__injection/'.length)) {
-      case 'payloads':
-        return json({payloads: payloads(), isAlone: process.env['PAYLOADS'] !== undefined, step: stepFor(payloads().length, areAll)});
-      case 'printed':
-        context.type = 'text/html; charset=utf-8';
-        context.body = printedPage(number('from'), number('to'), searchParams.get('place') as Place, picture);
-        return;
-      case 'elements':
-        context.type = 'text/html; charset=utf-8';
-        context.body = elementsPage();
-        return;
-      case 'adapted':
-        return json(adapted(number('payload'), picture));
-      case 'hosts':
-        return json(takeHosts());
-      case 'report': {
-        const chunks: Buffer[] = [];
-        for await (const chunk of context.req) chunks.push(chunk as Buffer);
-        const file = process.env['PAYLOADS_REPORT'];
-        if (file !== undefined) writeFileSync(file, Buffer.concat(chunks).toString() + '\n', {flag: 'a'});
-        context.status = 204;
-        return;
+      case 'payloads': {
+        const isAlone = process.env['PAYLOADS'] !== undefined;
+        answer(JSON_TYPE, {payloads: payloads(), isAlone, step: stepFor(payloads().length, areAll)});
+        break;
       }
+      case 'printed':
+        answer(HTML, printedPage(number('from'), number('to'), searchParams.get('place') as Place, picture));
+        break;
+      case 'elements':
+        answer(HTML, elementsPage());
+        break;
+      case 'adapted':
+        answer(JSON_TYPE, adapted(number('payload'), picture));
+        break;
+      case 'hosts':
+        answer(JSON_TYPE, takeHosts());
+        break;
+      case 'report':
+        await keepReport(context.req);
+        context.status = 204;
+        break;
       case 'pixel.gif':
         context.set('Cache-Control', 'public, max-age=31536000, immutable');
-        context.type = 'image/gif';
-        context.body = PIXEL;
-        return;
+        answer('image/gif', PIXEL);
+        break;
       default:
-        context.type = 'text/html';
-        context.body = '<!doctype html><title>Elsewhere</title>';
+        answer(HTML, '<!doctype html><title>Elsewhere</title>');
     }
+    return undefined;
   };
 }

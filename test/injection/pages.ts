@@ -35,10 +35,10 @@ export const caseOf = (name: string, markup: string): string => `<x-case data-ca
  * Makes a page of printed documents, one after another, without any policy.
  *
  * In the midst of a body the parser passes over `html`, `head` and `body` and reads all else as it would in a page of its own.
- * `next` is the payload that the page after this begins with.
+ * Nothing is laid out, for what is hidden loads and runs as well. `next` is the payload that the page after this begins with.
  */
 export function pageOf(body: string, next = 0): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Payloads</title><script>${CANARY}window.__next = ${String(next)};document.currentScript.remove()</script></head><body>\n${body}</body></html>`;
+  return `<!doctype html><html lang="en" hidden><head><meta charset="utf-8"><title>Payloads</title><script>${CANARY}window.__next = ${String(next)};document.currentScript.remove()</script></head><body>\n${body}</body></html>`;
 }
 
 /** Makes the page in which the elements of the built script are put. */

@@ -9,7 +9,7 @@ interface Manifest {
 
 const get = async (path: string): Promise<unknown> => (await fetch(path)).json();
 
-const ENGINE = /Firefox/.test(navigator.userAgent) ? 'Firefox' : /Chrome/.test(navigator.userAgent) ? 'Chromium' : 'WebKit';
+const ENGINE = navigator.userAgent.includes('Firefox') ? 'Firefox' : navigator.userAgent.includes('Chrome') ? 'Chromium' : 'WebKit';
 
 describe('payloads', () => {
   let texts: readonly string[] = [];

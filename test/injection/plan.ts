@@ -1,9 +1,9 @@
 import {DOCUMENTS, PLACES, type Document, type Place} from './documents.ts';
 
 /** Documents that a browser prints, and as many that it builds, for a list that is not long. */
-const DOCUMENTS_A_BROWSER = 4_000;
+const DOCUMENTS_A_BROWSER = 2_500;
 /** Documents that a payload is put in at the least, printed and built. */
-const DOCUMENTS_A_PAYLOAD = 4;
+const DOCUMENTS_A_PAYLOAD = 3;
 
 /**
  * Says in every which document a payload is put in a browser: in all of them where the list is short, or `all` are asked for.
@@ -33,8 +33,10 @@ export function documentsFor(payload: number, length: number, step: number, plac
 /** Chooses one shape of each format in each place, another for the next payload; a long payload has fewer. */
 export function oneOfEachFormat(payload: number, length: number): Document[] {
   return PLACES.flatMap((place) => {
-    const byFormat = Map.groupBy(documentsFor(payload, length, 1, place), ([, {shape}]) => shape.format);
-    return [...byFormat.values()].flatMap((shapes) => shapes[payload % shapes.length]?.[1] ?? []);
+    const byFormat = new Map<string, Document[]>();
+    for (const [, document] of documentsFor(payload, length, 1, place))
+      byFormat.set(document.shape.format, [...(byFormat.get(document.shape.format) ?? []), document]);
+    return [...byFormat.values()].flatMap((shapes) => shapes[payload % shapes.length] ?? []);
   });
 }
 

@@ -38,7 +38,9 @@ const ATTRIBUTES = words(
 );
 
 /** Attributes that lead somewhere or load something, on whatever element. */
-const ADDRESSES = words('href src action formaction xlink:href poster data background cite longdesc ping manifest codebase classid lowsrc dynsrc srcset imagesrcset');
+const ADDRESSES = words(
+  'href src action formaction xlink:href poster data background cite longdesc ping manifest codebase classid lowsrc dynsrc srcset imagesrcset',
+);
 /** Those of them that we print. */
 const PRINTED_ADDRESSES = words('href src poster cite srcset');
 const PROTOCOLS = words('http: https: mailto: tel:');

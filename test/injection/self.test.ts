@@ -79,7 +79,8 @@ describe('the harness', () => {
       const findings = await tryUnsafe(write(`https://${host}/x`), true);
       const asked: string[] = [];
       const end = performance.now() + 12_000;
-      while (!asked.includes(host) && performance.now() < end) asked.push(...((await (await fetch('/__injection/hosts')).json()) as string[]));
+      while (!asked.includes(host) && performance.now() < end)
+        asked.push(...((await (await fetch('/__injection/hosts')).json()) as string[]));
       expect(asked.includes(host) || findings.some(({kind}) => kind === 'request')).to.equal(true);
     });
   }

@@ -27,9 +27,9 @@ export async function tryPayload(payload: string, documents: readonly Document[]
       const html = printPage(document, payload);
       if (seen.has(html)) return [];
       if (seen.size < 10_000) seen.add(html);
-      return markupFaults(html);
+      return markupFaults(html, document.place);
     });
-  check('parts', () => printParts(payload).flatMap(markupFaults));
+  check('parts', () => printParts(payload).flatMap((html) => markupFaults(html)));
   const answers = await handlerFaults(payload).catch((error: unknown): Fault[] => [{kind: 'error', what: String(error)}]);
   check('handler', () => answers);
   return reported;

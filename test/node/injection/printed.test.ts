@@ -30,7 +30,8 @@ function plant(value: unknown, payload: string, keeps: (key: string, text: strin
 }
 
 /** Fields that say what a thing is: with a payload in them nothing else would be read. */
-const KIND = /^(?:@?_?type|@context|@graph|nodeType|linkType|_key|_ref|id|role|rel|version|format|style|contentType|content_type|taxonomy|marks|standard|name)$/;
+const KIND =
+  /^(?:@?_?type|@context|@graph|nodeType|linkType|_key|_ref|id|role|rel|version|format|style|contentType|content_type|taxonomy|marks|standard|name)$/;
 const isKind = (key: string, text: string): boolean => KIND.test(key) && !/\s/.test(text);
 const isAddress = (_: string, text: string): boolean => /^(?:https?:)?\/\//.test(text);
 
@@ -62,7 +63,8 @@ describe('payloads in what is printed', () => {
   it('do nothing in a document of any format, in a part or in an answer', async () => {
     const seen = new Set<string>();
     const before = Reflect.ownKeys(Object.prototype).length;
-    for (const [number, payload] of payloads().entries()) expect(await tryPayload(payload, oneOfEachFormat(number, payload.length), seen), payload.slice(0, 200)).to.deep.equal([]);
+    for (const [number, payload] of payloads().entries())
+      expect(await tryPayload(payload, oneOfEachFormat(number, payload.length), seen), payload.slice(0, 200)).to.deep.equal([]);
     expect(Reflect.ownKeys(Object.prototype)).to.have.length(before);
   });
 
@@ -73,10 +75,22 @@ describe('payloads in what is printed', () => {
       for (const [name, input] of inputs) {
         for (const [index, payload] of POLYGLOTS.entries()) {
           for (const keeps of KEEPS) {
-            const planted = typeof input === 'string' ? input.replaceAll(/>[^<>]+</g, () => `>${payload.replaceAll('<', '&lt;')}<`) : plant(input, payload, keeps);
-            const {html, issues} = renderDocument(planted, {format, baseUrl: BASE, stylesheet: STYLESHEET, preview: true, articleBody: true});
+            const planted =
+              typeof input === 'string'
+                ? input.replaceAll(/>[^<>]+</g, () => `>${payload.replaceAll('<', '&lt;')}<`)
+                : plant(input, payload, keeps);
+            const {html, issues} = renderDocument(planted, {
+              format,
+              baseUrl: BASE,
+              stylesheet: STYLESHEET,
+              preview: true,
+              articleBody: true,
+            });
             expect(markupFaults(html), `${name} with payload ${String(index)}`).to.deep.equal([]);
-            expect(issues.filter(({code}) => code === 'input/internal'), name).to.deep.equal([]);
+            expect(
+              issues.filter(({code}) => code === 'input/internal'),
+              name,
+            ).to.deep.equal([]);
           }
         }
       }
@@ -121,7 +135,10 @@ const UNSAFE: Partial<Record<(typeof KINDS)[number], readonly string[]>> = {
 
 describe('the rules', () => {
   for (const [kind, pages] of Object.entries(UNSAFE)) {
-    for (const page of pages) it(`find an unsafe ${kind}: ${page}`, () => expect(markupFaults(page).map((fault) => fault.kind)).to.include(kind));
+    for (const page of pages)
+      it(`find an unsafe ${kind}: ${page}`, () => {
+        expect(markupFaults(page).map((fault) => fault.kind)).to.include(kind);
+      });
   }
 
   it('find every document of an unsafe printer', () => {
@@ -130,7 +147,9 @@ describe('the rules', () => {
   });
 
   it('find nothing in words', () => {
-    expect(markupFaults('<p class="bsh-p" id="bsh-one">a &lt;script&gt; <a class="bsh-link" href="mailto:a@b.example">x</a></p>')).to.deep.equal([]);
+    expect(
+      markupFaults('<p class="bsh-p" id="bsh-one">a &lt;script&gt; <a class="bsh-link" href="mailto:a@b.example">x</a></p>'),
+    ).to.deep.equal([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type {Filling, Shape} from './documents.ts';
 
 /** Writes a text into XML and HTML so that it is what it was once it is read. */
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
 /** An HTML body with the payload as the value of every attribute, well written, and in the end as markup. */
@@ -37,12 +38,18 @@ const RAW: Readonly<Record<string, (payload: string) => string>> = {
   'raw in a double-quoted address': (payload) => `<p><a href="${payload}">Boats</a> lie here.</p>`,
   'raw in a single-quoted picture': (payload) => `<p>Boats</p><img src='${payload}' alt='${payload}'>`,
   'raw as an attribute': (payload) => `<p ${payload}>Boats</p><p><img src=/boat.jpg alt=x ${payload}></p>`,
-  'raw in a title': (payload) => `<html><head><title>${payload}</title></head><body><article><p>Boats.</p>${payload}</article></body></html>`,
+  'raw in a title': (payload) =>
+    `<html><head><title>${payload}</title></head><body><article><p>Boats.</p>${payload}</article></body></html>`,
   'raw in JSON-LD': (payload) =>
     `<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"${payload}"}</script></head><body><p>Boats.</p></body></html>`,
 };
 
-const markdown = ({words, markup, address}: Filling): string => `---
+/** Writes words into Markdown so that they stay what they are. */
+const literal = (words: string): string => words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+const markdown = ({words, markup, address}: Filling): string => {
+  const w = literal(words);
+  return `---
 title: ${JSON.stringify(words)}
 description: ${JSON.stringify(words)}
 author: ${JSON.stringify(words)}
@@ -51,28 +58,31 @@ tags: [${JSON.stringify(words)}]
 canonical_url: ${JSON.stringify(address)}
 ---
 
-Words [words](<${address.replaceAll('\n', '%0A')}> ${JSON.stringify(words)}) and ![${words}](${address}) and <${address}>.
+Words [words](<${address.replaceAll('\n', '%0A')}> "${w}") and ![${w}](${address}) and <${address}>.
 
 [ref]: ${address}
 
-{{< figure src="${address}" alt="${words}" caption="${words}" >}}
+{{< figure src="${address}" alt="${w}" caption="${w}" >}}
 
-| ${words} | b |
+| ${w} | b |
 | --- | --- |
-| ${words} | ${words} |
+| ${w} | ${w} |
 
-\`\`\`${words}
-${words}
+\`\`\`${w}
+${w}
 \`\`\`
 
-## ${words}
+## ${w}
 
-${words}
+${w}
 
 ${markup}
 `;
+};
 
-const toml = ({words, address}: Filling): string => `+++
+const toml = ({words, address}: Filling): string => {
+  const w = literal(words);
+  return `+++
 title = ${JSON.stringify(words)}
 authors = [${JSON.stringify(words)}]
 [cover]
@@ -80,11 +90,12 @@ image = ${JSON.stringify(address)}
 alt = ${JSON.stringify(words)}
 +++
 
-[${words}](${address})
-[${address}][ref] ${words}
+[${w}](${address})
+[${address}][ref] ${w}
 
-[ref]: ${address} ${JSON.stringify(words)}
+[ref]: ${address} "${w}"
 `;
+};
 
 const SPACES =
   'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
@@ -110,7 +121,11 @@ export const TEXT_SHAPES: readonly Shape[] = [
   {format: 'html', name: 'body', make: htmlBody},
   {format: 'html', name: 'page', make: htmlPage},
   ...Object.entries(RAW).map(([name, write]): Shape => ({format: 'html', name, make: ({markup}) => write(markup)})),
-  {format: 'html', name: 'with JSON-LD', make: (filling) => ({metadata: {'@type': 'NewsArticle', headline: filling.words}, body: htmlBody(filling)})},
+  {
+    format: 'html',
+    name: 'with JSON-LD',
+    make: (filling) => ({metadata: {'@type': 'NewsArticle', headline: filling.words}, body: htmlBody(filling)}),
+  },
   {format: 'markdown', name: 'with YAML', make: markdown},
   {format: 'markdown', name: 'with TOML', make: toml},
   {format: 'rss', name: 'item', make: (filling) => rss(filling, 1, escaped)},
