@@ -9,10 +9,15 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {serveInjection} from './test/injection/middleware.ts';
+import {startProxy} from './test/injection/proxy.ts';
 import {network} from './test/network-middleware.js';
 import {pages} from './test/pages-middleware.js';
 
 process.env.TZ = 'Asia/Kathmandu';
+
+/** Keeps the pages of tests off the network, and knows what they would have asked it for. */
+const proxy = await startProxy();
 
 const children = [];
 process.on('exit', () => {
@@ -30,6 +35,7 @@ async function freePort() {
 function chromium() {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
   const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  args.push(`--proxy-server=127.0.0.1:${proxy.port}`);
   // A tab behind another paints no frames, so that nothing scrolls or comes into view, unless it is told that it has the focus.
   const createPage = async ({context}) => {
     const page = await context.newPage();
@@ -43,8 +49,11 @@ function chromium() {
 
 function firefox() {
   const executablePath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+  const extraPrefsFirefox = {'network.proxy.type': 1};
+  for (const kind of ['http', 'ssl'])
+    Object.assign(extraPrefsFirefox, {[`network.proxy.${kind}`]: '127.0.0.1', [`network.proxy.${kind}_port`]: proxy.port});
   // One page at a time: four are 50 % slower than one.
-  return executablePath && puppeteerLauncher({concurrency: 1, launchOptions: {browser: 'firefox', executablePath}});
+  return executablePath && puppeteerLauncher({concurrency: 1, launchOptions: {browser: 'firefox', executablePath, extraPrefsFirefox}});
 }
 
 async function webkit() {
@@ -73,7 +82,10 @@ async function webkit() {
     capabilities: {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': {binary, args: ['--automation']},
+      'webkitgtk:browserOptions': {
+        binary,
+        args: ['--automation', `--proxy=http://127.0.0.1:${proxy.port}`, '--ignore-host=localhost', '--ignore-host=127.0.0.1'],
+      },
     },
   });
 }
@@ -176,12 +188,12 @@ export default {
   concurrency: 2,
   // With groups, no top-level `files`: a pattern that matches nothing is an error.
   groups: [
-    {name: 'every', files: 'test/browser/**/*.test.ts'},
+    {name: 'every', files: ['test/browser/**/*.test.ts', 'test/injection/*.test.ts']},
     ...(browsers.chromium && globSync('test/chromium/**/*.test.ts').length > 0
       ? [{name: 'chromium', files: 'test/chromium/**/*.test.ts', browsers: [browsers.chromium]}]
       : []),
   ],
-  middleware: [pages, network],
+  middleware: [serveInjection(proxy), pages, network],
   plugins: [
     emulateMediaByCdp,
     screenshotByCdp,
@@ -193,7 +205,8 @@ export default {
   ],
   testRunnerHtml: page,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  // A list of payloads of one's own may be long.
+  testsFinishTimeout: process.env.PAYLOADS === undefined ? 300_000 : 3_600_000,
   testFramework: {config: {timeout: 30_000}},
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary']},
 };

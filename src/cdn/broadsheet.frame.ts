@@ -18,7 +18,8 @@ const made = new WeakSet<HTMLIFrameElement>();
 function frame(holder: HTMLElement): void {
   const written = holder.getAttribute(ATTRIBUTE) ?? '';
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written) || frameIn(holder) !== undefined) return;
-  const {href, hostname} = new URL(written);
+  const {href, hostname, username, password} = new URL(written);
+  if (username + password !== '') return;
   const inner = holder.ownerDocument.createElement('iframe');
   inner.title = holder.dataset['title'] ?? (holder.textContent.trim() || hostname);
   inner.loading = 'lazy';

@@ -1,10 +1,14 @@
 import {isOurs} from './second-copy.js';
 
 const TAGS = ['news-article', 'news-byline', 'photo-credit', 'trending-list', 'trending-tabs'] as const;
+/** What any element may be told beside what it knows itself. */
+const COMMON = ['dir', 'lang'];
 
 /**
  * Makes elements of the markup that survives systems which strip unknown tags:
  * `<div data-news-article data-src="story.json">` gets a `<news-article src="story.json">` inside, with its children.
+ *
+ * Only attributes that the element knows are taken over: filters that strip `onclick` let `data-onclick` through.
  */
 export function upgradeMarkup(document: Document): void {
   const tags = TAGS.filter((tag) => isOurs(customElements.get(tag)));
@@ -30,8 +34,10 @@ function upgrade(holder: HTMLElement, tags: readonly string[]): void {
   const tag = tags.find((name) => holder.hasAttribute(`data-${name}`));
   if (tag === undefined || holder.localName === tag || holder.querySelector(`:scope > ${tag}`) !== null) return;
   const element = holder.ownerDocument.createElement(tag);
-  for (const {name, value} of holder.attributes) {
-    if (name.startsWith('data-') && name !== `data-${tag}` && !name.startsWith('data-bsh')) element.setAttribute(name.slice(5), value);
+  const {observedAttributes = []} = element.constructor as {observedAttributes?: readonly string[]};
+  for (const name of [...observedAttributes, ...COMMON]) {
+    const value = holder.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
   }
   element.append(...holder.childNodes);
   holder.append(element);

@@ -4,7 +4,7 @@ import {nothing, textOf} from './tag.js';
 export const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 const URL_ATTRIBUTES = new Set(['action', 'cite', 'data', 'formaction', 'href', 'poster', 'src']);
-const SAFE_START = /^(?:https?:\/\/|mailto:|tel:|[#?]|\/(?!\/)|$)/;
+const SAFE_START = /^(?:https?:\/\/[^@]*$|mailto:|tel:|[#?]|\/(?!\/)|$)/;
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** Tells an attribute that holds addresses, which are checked before they are written. */
@@ -15,7 +15,8 @@ export function isAddress(name: string): boolean {
 function isSafe(url: string): boolean {
   if (SAFE_START.test(url)) return true;
   try {
-    return SAFE_PROTOCOLS.has(new URL(url, 'https://example.org').protocol);
+    const {protocol, username, password} = new URL(url, 'https://example.org');
+    return SAFE_PROTOCOLS.has(protocol) && username + password === '';
   } catch {
     return false;
   }

@@ -140,7 +140,7 @@ describe('an embed page in a frame', () => {
     const silent = await store('<!doctype html><title>x</title>Nothing.', '');
     const {document} = await openPage(
       page(
-        [silent, '/relative', 'javascript:alert(1)', 'data:text/html,x', '']
+        [silent, '/relative', 'javascript:alert(1)', 'data:text/html,x', 'https://user:secret@lantern.example/', '']
           .map((address, index) => holder(index === 0 ? location.origin + address : address))
           .join(''),
       ),
@@ -148,7 +148,7 @@ describe('an embed page in a frame', () => {
     );
     await frameIn(document);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(document.querySelectorAll('a').length).to.equal(5);
+    expect(document.querySelectorAll('a').length).to.equal(6);
     expect(document.querySelectorAll('iframe').length).to.equal(1);
   });
 

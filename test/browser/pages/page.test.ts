@@ -112,6 +112,14 @@ describe('a page with the script tag', () => {
     expect(document.body.textContent).not.to.contain('Fallback');
   });
 
+  it('makes no handler and no style of such markup', async () => {
+    const hostile = ['onclick', 'onfocus', 'style', 'id', 'is', 'slot'].map((name) => `data-${name}="window.ran = true"`).join(' ');
+    const {document} = await openPage(page(`<div data-photo-credit data-credit="Jane Doe" data-lang="de" ${hostile}></div>${SCRIPT}`));
+    await until(() => document.querySelector('photo-credit')?.textContent);
+    const names = document.querySelector('photo-credit')!.getAttributeNames();
+    expect(names).to.deep.equal(['credit', 'lang']);
+  });
+
   it('shows an element that comes late', async () => {
     const {document} = await openPage(page(SCRIPT));
     await until(() => document.defaultView?.customElements.get('news-article'));

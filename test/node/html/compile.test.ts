@@ -81,6 +81,9 @@ describe('toHtml', () => {
     'vbscript:x',
     'JaVaScRiPt:x',
     ' javascript:x',
+    'https://user:secret@example.org/',
+    'https:\\\\user@example.org/',
+    '//user@example.org/',
   ]) {
     it(`leaves out an address such as ${JSON.stringify(url)}`, () => {
       expect(toHtml(html`<a href="${url}">x</a>`)).to.equal('<a>x</a>');
@@ -88,7 +91,7 @@ describe('toHtml', () => {
     });
   }
 
-  for (const url of ['https://example.org/?a=1&b=2', '#part', '/path', 'mailto:a@example.org', 'tel:+123']) {
+  for (const url of ['https://example.org/?a=1&b=2', '#part', '/path', 'mailto:a@example.org', 'tel:+123', 'https://example.org/@a']) {
     it(`keeps an address such as ${url}`, () => {
       expect(toHtml(html`<a href="${url}">x</a>`)).to.equal(`<a href="${url.replace('&', '&amp;')}">x</a>`);
     });
