@@ -54,7 +54,7 @@ function renewFresh(): void {
   const started = [...fresh].filter(({element}) => dials.has(element));
   fresh.clear();
   heldAt = innerWidth;
-  const rooms = started.filter(({isPrinted}) => isPrinted).map(({element}) => [element, roomOf(element)] as const);
+  const rooms = started.filter(isBox).map(({element}) => [element, roomOf(element)] as const);
   for (const [element, [width, height]] of rooms) {
     held.add(element);
     element.style.setProperty('--_inline', width);
@@ -63,6 +63,11 @@ function renewFresh(): void {
   const now = serverNow();
   if (!printing) for (const dial of started) dial.renew(now);
   tick();
+}
+
+/** Tells printed words that our style sheet gives a box. */
+function isBox({element, isPrinted}: Dial): boolean {
+  return isPrinted && getComputedStyle(element).display !== 'inline';
 }
 
 /** Measures an element in its own letters, which may grow. */
