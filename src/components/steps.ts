@@ -4,7 +4,7 @@ const FIRST = 30;
 const STEP = 10;
 const LEAST = 4;
 const MOST = 120;
-const AIM = 6;
+const AIM = 5;
 
 /** Paints what is long step by step, one step a frame, so that the page stays quick. */
 export class Steps {
