@@ -1,4 +1,4 @@
-import {isPage} from '../formats/html-tree.js';
+import {isPage, withoutNull} from '../formats/html-tree.js';
 import type {HtmlElement, ParseHtml} from '../model/result.js';
 
 interface Policy {
@@ -30,7 +30,8 @@ function getPolicy(): Policy | undefined {
  * A fragment is parsed as the content of `body`; of a page the root is `html`. This is the only module that parses HTML in a browser; what it
  * makes is never put into a page, only read.
  */
-export const parseHtml: ParseHtml = (source) => {
+export const parseHtml: ParseHtml = (written) => {
+  const source = withoutNull(written);
   const page = isPage(source);
   try {
     const trusted = getPolicy()?.createHTML(page ? source : `<!doctype html><body>${source}`);

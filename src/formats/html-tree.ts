@@ -46,6 +46,9 @@ export function isPage(source: string): boolean {
   return /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(source.slice(0, 10_000));
 }
 
+/** Leaves out the character that parsers treat in different ways, depending on where it stands. */
+export const withoutNull = (source: string): string => source.replaceAll('\0', '');
+
 /** Takes the first of the named attributes that is not blank. */
 export function attribute({attributes}: HtmlElement, ...names: string[]): string | undefined {
   for (const name of names) {

@@ -1,5 +1,5 @@
 import {Parser, defaultTreeAdapter, type DefaultTreeAdapterMap} from 'parse5';
-import {isPage} from '../formats/html-tree.js';
+import {isPage, withoutNull} from '../formats/html-tree.js';
 import type {HtmlElement, ParseHtml} from '../model/result.js';
 
 /** Elements of one source at the most; a short source with crossed formatting can ask for millions. */
@@ -12,7 +12,8 @@ class TooMany extends Error {}
  *
  * A fragment is parsed as the content of `body`; of a page the root is `html`. Past 200,000 elements the rest is cut.
  */
-export const parseHtml: ParseHtml = (source) => {
+export const parseHtml: ParseHtml = (written) => {
+  const source = withoutNull(written);
   const page = isPage(source);
   const document = parseDocument(page ? source : `<!doctype html><body>${source}`);
   const html = elementOf(document.childNodes.find((node) => node.nodeName === 'html'));
