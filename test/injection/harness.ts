@@ -59,22 +59,38 @@ const strangersIn = (hosts: ReadonlySet<string>, arePictures: boolean): Finding[
     ? []
     : [...hosts].filter((host) => host !== location.host).map((host) => ({kind: 'request', what: `a picture of ${host}`, case: ''}));
 
-/** Tries payloads one by one that did something together, so that what did it is known. */
+/** Payloads at the most that are looked for behind what a page did. */
+const CULPRITS = 20;
+
+/**
+ * Finds out which of the payloads from one number to another did what their page did, by trying half of them, and half of that.
+ *
+ * What is known by its case is left as it is; what no single payload does is told without one.
+ */
 export async function narrow(
   findings: readonly Finding[],
   from: number,
   to: number,
-  tryOne: (payload: number) => Promise<readonly Finding[]>,
+  tryRange: (from: number, to: number) => Promise<readonly Finding[]>,
 ): Promise<Finding[]> {
-  const known = findings.filter((finding) => finding.case !== '');
-  const unknown = findings.filter((finding) => finding.case === '');
-  if (unknown.length === 0) return known;
+  const isDeed = (finding: Finding): boolean => finding.case === '';
   const found: Finding[] = [];
-  for (let payload = from; payload < to && found.length < 20; payload++) {
-    const deeds = (await tryOne(payload)).filter((finding) => finding.case === '');
-    found.push(...deeds.map((finding) => ({...finding, case: `${String(payload)}:`})));
-  }
-  return [...known, ...(found.length > 0 ? found : unknown)];
+  const search = async (deeds: readonly Finding[], start: number, end: number): Promise<void> => {
+    if (deeds.length === 0 || found.length >= CULPRITS) return;
+    if (end - start <= 1) {
+      found.push(...deeds.map((deed) => ({...deed, case: `${String(start)}:`})));
+      return;
+    }
+    const middle = Math.floor((start + end) / 2);
+    for (const [first, last] of [
+      [start, middle],
+      [middle, end],
+    ] as const)
+      await search((await tryRange(first, last)).filter(isDeed), first, last);
+  };
+  const deeds = findings.filter(isDeed);
+  await search(deeds, from, to);
+  return [...findings.filter((finding) => !isDeed(finding)), ...(found.length > 0 ? found : deeds)];
 }
 
 /** Opens the printed pages of a list, one after another. */
@@ -88,9 +104,7 @@ export async function tryPrinted(count: number, place: Place, hosts: Set<string>
     const next = (stays(opened.view, opened.address) ? opened.view.__next : undefined) ?? from + 1;
     const {findings, hosts: asked} = await close(opened, arePictures);
     for (const host of asked) hosts.add(host);
-    all.push(
-      ...(await narrow(findings, from, next, async (payload) => (await close(await print(payload, payload + 1), arePictures)).findings)),
-    );
+    all.push(...(await narrow(findings, from, next, async (first, last) => (await close(await print(first, last), arePictures)).findings)));
     from = next;
   }
   return all;
@@ -183,7 +197,7 @@ async function tryBuilt(
   const all: Finding[] = [];
   for (let from = 0; from < texts.length;) {
     const {findings, next} = await run(from, texts.length);
-    all.push(...(await narrow(findings, from, next, async (payload) => (await run(payload, payload + 1)).findings)));
+    all.push(...(await narrow(findings, from, next, async (first, last) => (await run(first, last)).findings)));
     from = next;
   }
   return all;

@@ -1,9 +1,9 @@
 import {DOCUMENTS, PLACES, type Document, type Place} from './documents.ts';
 
 /** Documents that a browser prints, and as many that it builds, for a list that is not long. */
-const DOCUMENTS_A_BROWSER = 2_500;
+const DOCUMENTS_A_BROWSER = 1_600;
 /** Documents that a payload is put in at the least, printed and built. */
-const DOCUMENTS_A_PAYLOAD = 3;
+const DOCUMENTS_A_PAYLOAD = 2;
 
 /**
  * Says in every which document a payload is put in a browser: in all of them where the list is short, or `all` are asked for.
@@ -19,7 +19,7 @@ export function stepFor(payloads: number, all = false): number {
 /** Characters of a payload from which on it is put in fewer documents: a hundred fields of it are a book. */
 const LONG = 4_000;
 /** Documents of each place that even the longest payload is put in. */
-const FEWEST = 2;
+const FEWEST = 1;
 
 const PLACED = new Map(PLACES.map((place) => [place, [...DOCUMENTS.entries()].filter(([, document]) => document.place === place)]));
 

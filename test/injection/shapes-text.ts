@@ -47,6 +47,9 @@ const RAW: Readonly<Record<string, (payload: string) => string>> = {
 /** Writes words into Markdown so that they stay what they are. */
 const literal = (words: string): string => words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
+/** Writes words between brackets: the parser of Markdown reads long ones in quadratic time. */
+const label = (words: string): string => literal(words.slice(0, 2000));
+
 const markdown = ({words, markup, address}: Filling): string => {
   const w = literal(words);
   return `---
@@ -58,7 +61,7 @@ tags: [${JSON.stringify(words)}]
 canonical_url: ${JSON.stringify(address)}
 ---
 
-Words [words](<${address.replaceAll('\n', '%0A')}> "${w}") and ![${w}](${address}) and <${address}>.
+Words [words](<${address.replaceAll('\n', '%0A')}> "${w}") and ![${label(words)}](${address}) and <${address}>.
 
 [ref]: ${address}
 
@@ -90,7 +93,7 @@ image = ${JSON.stringify(address)}
 alt = ${JSON.stringify(words)}
 +++
 
-[${w}](${address})
+[${label(words)}](${address})
 [${address}][ref] ${w}
 
 [ref]: ${address} "${w}"
