@@ -188,7 +188,7 @@ export default {
   concurrency: 2,
   // With groups, no top-level `files`: a pattern that matches nothing is an error.
   groups: [
-    {name: 'every', files: 'test/browser/**/*.test.ts'},
+    {name: 'every', files: ['test/browser/**/*.test.ts', 'test/injection/*.test.ts']},
     ...(browsers.chromium && globSync('test/chromium/**/*.test.ts').length > 0
       ? [{name: 'chromium', files: 'test/chromium/**/*.test.ts', browsers: [browsers.chromium]}]
       : []),

@@ -5,7 +5,7 @@ import {availableParallelism, tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {isMainThread, parentPort, Worker, workerData} from 'node:worker_threads';
-import {payloads} from '../test/injection/payloads.ts';
+import {CORPUS, payloads} from '../test/injection/payloads.ts';
 import {allDocuments} from '../test/injection/plan.ts';
 import {tryPayload} from '../test/injection/try-printed.ts';
 
@@ -64,7 +64,7 @@ async function tryInBrowsers() {
 async function main(given) {
   const files = given.filter((argument) => !argument.startsWith('--'));
   if (given.includes('--all')) process.env.PAYLOADS_ALL = '1';
-  if (files.length > 0) process.env.PAYLOADS = JSON.stringify(files.map((file) => resolve(file)));
+  process.env.PAYLOADS = JSON.stringify(files.length > 0 ? files.map((file) => resolve(file)) : [CORPUS]);
   const missing = files.find((file) => !existsSync(file));
   if (missing !== undefined || given.some((argument) => argument.startsWith('--') && argument !== '--all')) {
     console.error(missing === undefined ? 'Usage: npm run test:payloads -- [--all] FILE…' : `${missing} is not there.`);

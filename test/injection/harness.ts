@@ -1,12 +1,18 @@
 import {DOCUMENTS, fill, nameOf, type Document, type Place} from './documents.ts';
 import {deedsOf, inspect, pictureHosts, stays, type Finding, type Watched} from './inspect.ts';
-import {documentsFor} from './plan.ts';
+import {documentsFor, isInTurn} from './plan.ts';
 import type {Fault} from './rules.ts';
 
 /** What a payload did, in words for a report. */
 export interface Reported extends Fault {
   payload: string;
   where: string;
+}
+
+/** How payloads are spread over documents: in every which, and from which number on they are counted. */
+interface Plan {
+  step: number;
+  turn: number;
 }
 
 /** Where relative addresses of documents lead. */
@@ -17,6 +23,18 @@ const PATIENCE = 60_000;
 const A_FRAME = 600;
 /** Documents that are built side by side: long ones wait for each other's steps. */
 const AT_ONCE = 40;
+
+/** What the network was asked for. */
+export interface Asked {
+  /** Requests there were so far. */
+  count: number;
+  hosts: string[];
+}
+
+/** Gives the hosts that the network was asked for, from a request on. */
+export async function askedHosts(from = 0): Promise<Asked> {
+  return (await fetch(`/__injection/hosts?from=${String(from)}`)).json() as Promise<Asked>;
+}
 
 /** A page of the harness in a frame, watched from outside. */
 interface Opened {
@@ -94,11 +112,11 @@ export async function narrow(
 }
 
 /** Opens the printed pages of a list, one after another. */
-export async function tryPrinted(count: number, place: Place, hosts: Set<string>): Promise<Finding[]> {
+export async function tryPrinted(count: number, turn: number, place: Place, hosts: Set<string>): Promise<Finding[]> {
   const arePictures = place === 'data';
   const all: Finding[] = [];
   const print = (from: number, to: number): Promise<Opened> =>
-    open(`/__injection/printed?place=${place}&from=${String(from)}&to=${String(to)}`);
+    open(`/__injection/printed?place=${place}&turn=${String(turn)}&from=${String(from)}&to=${String(to)}`);
   for (let from = 0; from < count;) {
     const opened = await print(from, count);
     const next = (stays(opened.view, opened.address) ? opened.view.__next : undefined) ?? from + 1;
@@ -132,15 +150,17 @@ function elementOf(page: globalThis.Document, name: string, {shape}: Document, d
 }
 
 /** Lists the documents that a browser does not read itself, as a server reads them. */
-async function adaptedFor(payload: number, documents: readonly [number, Document][]): Promise<unknown[]> {
+async function adaptedFor(payload: number, turn: number, documents: readonly [number, Document][]): Promise<unknown[]> {
   const isNeeded = documents.some(([, {shape}]) => ['markdown', 'rss', 'atom'].includes(shape.format));
-  return isNeeded ? ((await (await fetch(`/__injection/adapted?payload=${String(payload)}`)).json()) as unknown[]) : [];
+  return isNeeded
+    ? ((await (await fetch(`/__injection/adapted?payload=${String(payload)}&turn=${String(turn)}`)).json()) as unknown[])
+    : [];
 }
 
 /** Adds the documents of one payload to a page, and gives their elements. */
-async function addDocuments(page: globalThis.Document, payload: number, text: string, step: number, place: Place): Promise<Words[]> {
-  const documents = documentsFor(payload, text.length, step, place);
-  const adapted = await adaptedFor(payload, documents);
+async function addDocuments(page: globalThis.Document, payload: number, text: string, plan: Plan, place: Place): Promise<Words[]> {
+  const documents = documentsFor(payload + plan.turn, text.length, plan.step, place);
+  const adapted = await adaptedFor(payload, plan.turn, documents);
   return documents.flatMap(([index, document]) => {
     const isAdapted = ['markdown', 'rss', 'atom'].includes(document.shape.format);
     const data = isAdapted ? adapted[index] : fill(document, text, `${location.origin}/__injection/pixel.gif`);
@@ -210,8 +230,8 @@ export function keysOf(view: Window): string {
 }
 
 /** Gives documents with payloads to elements, and lists what is wrong with what they make of them. */
-export function tryElements(texts: readonly string[], step: number, place: Place, hosts: Set<string>): Promise<Finding[]> {
-  return tryBuilt(texts, place === 'data', hosts, (page, payload) => addDocuments(page, payload, texts[payload] ?? '', step, place));
+export function tryElements(texts: readonly string[], plan: Plan, place: Place, hosts: Set<string>): Promise<Finding[]> {
+  return tryBuilt(texts, place === 'data', hosts, (page, payload) => addDocuments(page, payload, texts[payload] ?? '', plan, place));
 }
 
 /** Attributes that nothing may come of, whatever markup they are written in. */
@@ -220,11 +240,13 @@ const HOSTILE = ['onclick', 'onfocus', 'onload', 'style', 'id', 'is', 'srcdoc', 
 /** Sets every attribute of every element to a payload, directly and as `data-…`. */
 export function tryAttributes(
   texts: readonly string[],
+  plan: Plan,
   attributes: ReadonlyMap<string, readonly string[]>,
   hosts: Set<string>,
 ): Promise<Finding[]> {
   return tryBuilt(texts, true, hosts, (page, payload) => {
     const text = texts[payload] ?? '';
+    if (!isInTurn(payload + plan.turn, plan.step)) return Promise.resolve([]);
     const make = (tag: string, names: readonly string[], prefix = ''): Words => {
       const element = page.createElement(prefix === '' ? tag : 'div') as Words;
       if (prefix !== '') element.setAttribute(prefix + tag, text);

@@ -4,7 +4,7 @@ import {adapt} from '../../dist/server/index.js';
 import {DOCUMENTS, fill, PLACES, type Place} from './documents.ts';
 import {caseOf, elementsPage, pageOf} from './pages.ts';
 import {payloads} from './payloads.ts';
-import {documentsFor, stepFor} from './plan.ts';
+import {documentsFor, stepFor, type Spread} from './plan.ts';
 import {optionsFor, printPage, STYLESHEET} from './printed.ts';
 import type {Proxy} from './proxy.ts';
 
@@ -16,8 +16,8 @@ const JSON_TYPE = 'application/json';
 const HTML = 'text/html; charset=utf-8';
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
-/** Whether every payload goes into every document in browsers too. */
-const areAll = process.env['PAYLOADS_ALL'] === '1';
+/** A run of all tests tries the project's own payloads, shared by the engines; the command tries each in each. */
+const SPREAD: Spread = process.env['PAYLOADS_ALL'] === '1' ? 'all' : process.env['PAYLOADS'] === undefined ? 'shared' : 'listed';
 
 interface Context {
   url: string;
@@ -30,15 +30,15 @@ interface Context {
 }
 
 /** Prints payloads from one on until the page is long enough, each in its documents. */
-function printedPage(from: number, to: number, place: Place, picture: string): string {
+function printedPage(from: number, to: number, turn: number, place: Place, picture: string): string {
   const all = payloads();
-  const step = stepFor(all.length, areAll);
+  const step = stepFor(all.length, SPREAD);
   const seen = new Set<string>();
   let body = '';
   let payload = from;
   for (; payload < Math.min(to, all.length) && body.length < PAGE; payload++) {
     const text = all[payload] ?? '';
-    for (const [index, document] of documentsFor(payload, text.length, step, place)) {
+    for (const [index, document] of documentsFor(payload + turn, text.length, step, place)) {
       const html = printed(() => printPage(document, text, picture)).replace(LINK, '');
       if (!seen.has(html)) body += caseOf(`${String(payload)}:${String(index)}`, html);
       seen.add(html);
@@ -57,10 +57,10 @@ function printed(print: () => string): string {
 }
 
 /** Reads documents that no browser reads itself, as the JSON that a server would answer. */
-function adapted(payload: number, picture: string): unknown[] {
+function adapted(payload: number, turn: number, picture: string): unknown[] {
   const text = payloads()[payload] ?? '';
   const chosen = new Set(
-    PLACES.flatMap((place) => documentsFor(payload, text.length, stepFor(payloads().length, areAll), place).map(([index]) => index)),
+    PLACES.flatMap((place) => documentsFor(payload + turn, text.length, stepFor(payloads().length, SPREAD), place).map(([index]) => index)),
   );
   return DOCUMENTS.map((document, index) =>
     chosen.has(index) && ['markdown', 'rss', 'atom'].includes(document.shape.format)
@@ -78,7 +78,7 @@ async function keepReport(request: IncomingMessage): Promise<void> {
 }
 
 /** Serves the harness: payloads, printed pages, the page for elements, what the proxy was asked for; and takes the report. */
-export function serveInjection({takeHosts}: Proxy) {
+export function serveInjection({hosts}: Proxy) {
   return async (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
     const {pathname, searchParams, origin} = new URL(context.url, `http://${context.req.headers.host ?? ''}`);
     if (!pathname.startsWith('/__injection/')) return next();
@@ -91,20 +91,20 @@ export function serveInjection({takeHosts}: Proxy) {
     switch (pathname.slice('/__injection/'.length)) {
       case 'payloads': {
         const isAlone = process.env['PAYLOADS'] !== undefined;
-        answer(JSON_TYPE, {payloads: payloads(), isAlone, step: stepFor(payloads().length, areAll)});
+        answer(JSON_TYPE, {payloads: payloads(), isAlone, step: stepFor(payloads().length, SPREAD)});
         break;
       }
       case 'printed':
-        answer(HTML, printedPage(number('from'), number('to'), searchParams.get('place') as Place, picture));
+        answer(HTML, printedPage(number('from'), number('to'), number('turn'), searchParams.get('place') as Place, picture));
         break;
       case 'elements':
         answer(HTML, elementsPage());
         break;
       case 'adapted':
-        answer(JSON_TYPE, adapted(number('payload'), picture));
+        answer(JSON_TYPE, adapted(number('payload'), number('turn'), picture));
         break;
       case 'hosts':
-        answer(JSON_TYPE, takeHosts());
+        answer(JSON_TYPE, {count: hosts.length, hosts: [...new Set(hosts.slice(number('from')))]});
         break;
       case 'report':
         await keepReport(context.req);

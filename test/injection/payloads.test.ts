@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {report, tryAttributes, tryElements, tryPrinted, type Reported} from './harness.ts';
+import {askedHosts, report, tryAttributes, tryElements, tryPrinted, type Reported} from './harness.ts';
 import type {Finding} from './inspect.ts';
 import {DOCUMENTS, PLACES} from './documents.ts';
+import {turnOf} from './plan.ts';
 
 interface Manifest {
   modules: {declarations?: {tagName?: string; attributes?: {name: string}[]}[]}[];
@@ -15,6 +16,8 @@ describe('payloads', () => {
   let texts: readonly string[] = [];
   let isAlone = false;
   let step = 1;
+  let requests = 0;
+  const turn = turnOf(ENGINE);
   const hosts = new Set<string>([location.host, 'lantern.example']);
 
   /** Fails where something was found, and writes all of it into the report. */
@@ -27,8 +30,9 @@ describe('payloads', () => {
 
   /** Lists hosts that the network was asked for and should not have been; what other tests ask for at the same time is theirs. */
   const strangers = async (): Promise<Finding[]> => {
-    const asked = (await get('/__injection/hosts')) as string[];
-    return asked
+    const asked = await askedHosts(requests);
+    requests = asked.count;
+    return asked.hosts
       .filter((host) => !hosts.has(host) && !BROWSERS_OWN.test(host) && (isAlone || texts.some((text) => text.includes(host))))
       .map((host) => ({kind: 'request', what: `the network: ${host}`, case: ''}));
   };
@@ -36,7 +40,7 @@ describe('payloads', () => {
   before(async function () {
     this.timeout(60_000);
     ({payloads: texts, isAlone, step} = (await get('/__injection/payloads')) as {payloads: string[]; isAlone: boolean; step: number});
-    await get('/__injection/hosts');
+    requests = (await askedHosts()).count;
   });
 
   it('are there, and documents to put them in', () => {
@@ -47,12 +51,12 @@ describe('payloads', () => {
   for (const place of PLACES) {
     it(`do nothing in printed pages, as ${place}`, async function () {
       this.timeout(3_000_000);
-      await check(await tryPrinted(texts.length, place, hosts), 'printed');
+      await check(await tryPrinted(texts.length, turn, place, hosts), 'printed');
     });
 
     it(`do nothing in elements, as ${place}`, async function () {
       this.timeout(3_000_000);
-      await check(await tryElements(texts, step, place, hosts), 'built');
+      await check(await tryElements(texts, {step, turn}, place, hosts), 'built');
     });
 
     it(`ask the network for nothing but pictures, as ${place}`, async () => {
@@ -66,7 +70,7 @@ describe('payloads', () => {
     const elements = modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName !== undefined));
     const attributes = new Map(elements.map(({tagName = '', attributes: list = []}) => [tagName, list.map(({name}) => name)]));
     expect([...attributes.keys()]).to.include.members(['news-article', 'news-byline', 'photo-credit', 'trending-list', 'trending-tabs']);
-    await check(await tryAttributes(texts, attributes, hosts), 'attributes');
+    await check(await tryAttributes(texts, {step, turn}, attributes, hosts), 'attributes');
   });
 });
 

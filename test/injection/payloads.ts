@@ -27,7 +27,8 @@ function stringsIn(value: unknown): string[] {
 
 const repeated = ([part, times, end = '']: [part: string, times: number, end?: string]): string => part.repeat(times) + end;
 
-const OWN = new URL('../fixtures/payloads/', import.meta.url);
+/** The file of the project's own payloads. */
+export const CORPUS = fileURLToPath(new URL('../fixtures/payloads/corpus.json', import.meta.url));
 
 let known: readonly string[] | undefined;
 
@@ -39,6 +40,6 @@ export function payloads(): readonly string[] {
 
 function read(): readonly string[] {
   const named = process.env['PAYLOADS'];
-  const files = named === undefined ? [fileURLToPath(new URL('corpus.json', OWN))] : (JSON.parse(named) as string[]);
+  const files = named === undefined ? [CORPUS] : (JSON.parse(named) as string[]);
   return [...new Set(files.flatMap(readPayloads))];
 }

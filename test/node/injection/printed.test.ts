@@ -6,7 +6,7 @@ import {FORMATS} from '../../../dist/model/result.js';
 import {DOCUMENTS} from '../../injection/documents.ts';
 import {pageOf} from '../../injection/pages.ts';
 import {payloads} from '../../injection/payloads.ts';
-import {documentsFor, oneOfEachFormat, stepFor} from '../../injection/plan.ts';
+import {documentsFor, ENGINES, isInTurn, oneOfEachFormat, stepFor, turnOf} from '../../injection/plan.ts';
 import {BASE, markupFaults, STYLESHEET} from '../../injection/printed.ts';
 import {KINDS} from '../../injection/rules.ts';
 import {tryPayload} from '../../injection/try-printed.ts';
@@ -155,7 +155,7 @@ describe('the rules', () => {
 
 describe('the plan', () => {
   it('puts each payload of a short list in every document', () => {
-    expect(stepFor(12)).to.equal(1);
+    expect(stepFor(12, 'listed')).to.equal(1);
     expect(documentsFor(3, 9, 1, 'words').length + documentsFor(3, 9, 1, 'data').length).to.equal(DOCUMENTS.length);
   });
 
@@ -170,8 +170,17 @@ describe('the plan', () => {
     expect(documentsFor(3, 1_000_000, 1, 'words')).to.have.length.within(1, 3);
   });
 
+  it('leaves no payload to no engine where they share them', () => {
+    const step = stepFor(800, 'shared');
+    for (let payload = 0; payload < 800; payload++) {
+      const tried = ENGINES.filter((engine) => documentsFor(payload + turnOf(engine), 9, step, 'words').length > 0);
+      expect(tried).to.have.length(1);
+      expect(ENGINES.filter((engine) => isInTurn(payload + turnOf(engine), step))).to.have.length(1);
+    }
+  });
+
   it('leaves no payload of a long list out, and no document', () => {
-    const step = stepFor(8000);
+    const step = stepFor(8000, 'listed');
     expect(step).to.be.above(1);
     const met = new Set<number>();
     for (let payload = 0; payload < 8000; payload++) {
