@@ -153,6 +153,19 @@ const requestsByCdp = () => {
   };
 };
 
+/** Lets a test close a page that it has opened in a window of its own, and be in front again: a page behind another is not painted. */
+const pageCloser = {
+  name: 'page-closer',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'close-page') return undefined;
+    const page = session.browser.getPage(session.id);
+    const opened = (await page.browser().pages()).filter((one) => payload.some((address) => one.url().endsWith(address)));
+    await Promise.all(opened.map((one) => one.close()));
+    await page.bringToFront();
+    return opened.length;
+  },
+};
+
 /** Gives the text of a file that a story imports as text, as Storybook's own server does. */
 const rawFiles = {
   name: 'raw-files',
@@ -198,6 +211,7 @@ export default {
     emulateMediaByCdp,
     screenshotByCdp,
     requestsByCdp(),
+    pageCloser,
     rawFiles,
     accessibilityTree,
     a11ySnapshotPlugin(),
