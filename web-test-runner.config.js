@@ -166,6 +166,32 @@ const pageCloser = {
   },
 };
 
+/** Lets a test in Chromium and Firefox load an address in a tab of its own, as from the address bar, and tells whether words of it come into view. */
+const addressBar = {
+  name: 'address-bar',
+  async executeCommand({command, payload, session}) {
+    if (command !== 'shows-words') return undefined;
+    const own = session.browser.getPage(session.id);
+    const page = await own.browser().newPage();
+    try {
+      await page.goto(new URL(payload.address, own.url()).href);
+      const isInView = (words) => {
+        const {document} = globalThis;
+        const found = [...document.querySelectorAll('p')].find(({textContent}) => textContent.includes(words));
+        const box = found?.getBoundingClientRect();
+        return box !== undefined && box.top > 0 && box.bottom < globalThis.innerHeight;
+      };
+      return await page.waitForFunction(isInView, {timeout: payload.timeout}, payload.words).then(
+        () => true,
+        () => false,
+      );
+    } finally {
+      await page.close();
+      await own.bringToFront();
+    }
+  },
+};
+
 /** Gives the text of a file that a story imports as text, as Storybook's own server does. */
 const rawFiles = {
   name: 'raw-files',
@@ -212,6 +238,7 @@ export default {
     screenshotByCdp,
     requestsByCdp(),
     pageCloser,
+    addressBar,
     rawFiles,
     accessibilityTree,
     a11ySnapshotPlugin(),
