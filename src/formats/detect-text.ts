@@ -8,6 +8,8 @@ const MARKDOWN =
   /^(?:`{3,}|~{3,})|^[|:\- ]*-{3,}[|:\- ]*\|[|:\- ]*$|^[^\s<][^\n]*\n(?:={3,}|-{3,})[ \t]*$|^\[[^\]\n]+\]:[ \t]+\S|!?\[[^\]\n]*\]\([^()\s]+(?:[ \t]+"[^"\n]*")?\)/m;
 /** Its lighter marks, which a text with tags may have as well. */
 const MARKED = /(?:\*\*|__)\S(?:[^\n]*?\S)?(?:\*\*|__)|^[-*+] \S[^\n]*\n(?:\n? *[-*+] \S)|^> \S/m;
+/** Two paragraphs, or one as long as a piece of news, without a sign of code: what Markdown reads as it is. */
+const PROSE = /^(?=[^]*?\p{L})(?=[^{}[\]<>=]*$)(?:[^\n]{40,}\s*\n[ \t]*\r?\n\s*\S[^\n]{40}|[^\n]{200,}[.!?。！？۔।…]["”’»)]*(?:\s|$))/u;
 const FRONT_MATTER =
   /^---[ \t]*(?:ya?ml|toml|json)?[ \t]*\r?\n(?:[^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)|^---[ \t]*\r?\n["']?[\w-]+["']?[ \t]*:(?:[ \t]|\r?\n)|^\+\+\+[ \t]*\r?\n/;
 
@@ -44,5 +46,5 @@ export function detectText(input: string): Format[] {
   }
   if (FRONT_MATTER.test(start) || isJsonMatter(start) || /^#{1,6} \S/m.test(start) || MARKDOWN.test(start)) return ['markdown'];
   if (/<\/?[a-z][^<>]*>/i.test(source)) return ['html'];
-  return MARKED.test(start) ? ['markdown'] : [];
+  return MARKED.test(start) || PROSE.test(start) ? ['markdown'] : [];
 }
