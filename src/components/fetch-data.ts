@@ -92,11 +92,20 @@ async function ask(url: string, {credentials, signal, fresh = false}: FetchChoic
   }
 }
 
+/** Makes a reader of bytes in the encoding that an answer names; UTF-8 where it names none that is known. */
+function decoderOf(headers: Headers): TextDecoder {
+  try {
+    return new TextDecoder(/;\s*charset=["']?([^\s"';]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
 /** Reads the words of an answer; undefined where there are too many. */
 async function textOf(response: Response): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (reader === undefined) return response.text();
-  const decoder = new TextDecoder();
+  const decoder = decoderOf(response.headers);
   let text = '';
   let size = 0;
   for (;;) {

@@ -17,6 +17,14 @@ describe('decodeText', () => {
     expect(decodeText(greek)).to.match(/α$/);
   });
 
+  it('reads the encoding that a page names, unless it is UTF-8 by now', () => {
+    const page = (charset: string): string => `<!doctype html><html><head>${charset}</head><body>ø</body></html>`;
+    for (const named of ['<meta charset=iso-8859-1>', '<META http-equiv="Content-Type" content="text/html; charset=windows-1252">']) {
+      expect(decodeText(bytes(page(named), 'latin1'))).to.equal(page(named));
+      expect(decodeText(bytes(page(named), 'utf8'))).to.equal(page(named));
+    }
+  });
+
   it('reads UTF-16 by its mark', () => {
     expect(decodeText(bytes('\ufeff<rss/>', 'utf16le'))).to.equal('<rss/>');
   });
