@@ -144,10 +144,12 @@ function startOf(entry: Entry): string {
   return `${text.slice(0, LONGEST_START).replace(/\s+\S*$/, '')}…`;
 }
 
-/** Reads an entry as a list shows it. */
+/** Reads an entry as a list shows it; an episode without a page of its own leads to its recording. */
 function readListed(entry: Entry): {article: Article; path: string} {
   const {words, image} = readGist(entry);
-  const {article} = entry;
+  const [player] = playersOf(entry.files ?? []);
+  const recording = player?.sources[0]?.url;
+  const article = {...(recording !== undefined && {url: recording}), ...entry.article};
   const headline = article.headline === '' ? startOf(entry) : article.headline;
   if (article.headline === '' && headline !== '') entry.reader.report('headline/missing', entry.path, 'Its first words stand in.');
   const description = words.length > 0 && plainOf(words).trim() !== headline ? words : undefined;
