@@ -4,7 +4,7 @@ import {attribute, descendants, squeeze, textOf} from './html-tree.js';
 import type {Data} from './read.js';
 
 const DATE_NAMES =
-  /^(?:datepublished|date|pubdate|publish-?date|published|dc\.date(?:\.issued)?|dcterms\.(?:created|date)|parsely-pub-date|sailthru\.date|article\.published)$/;
+  /^(?:datepublished|date|pubdate|publish-?date|published|dc\.date(?:\.issued)?|dcterms\.(?:created|date)|parsely-pub-date|sailthru\.date|article\.published|article_date_original)$/;
 /** Where applications keep what they make a page of. */
 const STATE_ID = /^(?:__NEXT_DATA__|__NUXT_DATA__|__APP_DATA__|app-data|initial-?state|ng-state|serverApp-state)$/i;
 const STATE =
@@ -46,11 +46,36 @@ function linkOf(elements: readonly HtmlElement[], rel: RegExp): string | undefin
   return link && attribute(link, 'href');
 }
 
-/** Chooses the headline: what the head says, but what is on the page where the head says the site's name or adds to the headline. */
-function headlineOf(stated: string | undefined, shown: string | undefined, site: string | undefined): string | undefined {
+/**
+ * Chooses the headline: what the head says, but what is on the page where the head says the site's name or adds to the headline, or where
+ * the page has one headline of its own that tells the same story: heads are written for social networks.
+ */
+function headlineOf(
+  stated: string | undefined,
+  shown: string | undefined,
+  only: string | undefined,
+  site: string | undefined,
+): string | undefined {
   if (stated === undefined || shown === undefined) return stated ?? shown;
   const isSite = stated.trim().toLowerCase() === site?.trim().toLowerCase();
-  return isSite || isWithMore(stated, shown) ? shown : stated;
+  if (isSite || isWithMore(stated, shown)) return shown;
+  return only !== undefined && isSameStory(stated, only) ? only : stated;
+}
+
+/** Tells a headline that shares a third of its longer words with another. */
+function isSameStory(other: string, headline: string): boolean {
+  const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
+  const known = wordsOf(other);
+  const words = [...wordsOf(headline)];
+  const shared = words.filter((word) => known.has(word));
+  return shared.length > 0 && shared.length * 3 >= words.length;
+}
+
+/** Finds the headline of a story whose headings of the first level say one thing, at the length of a headline. */
+function onlyHeadline(story: readonly HtmlElement[]): string | undefined {
+  const texts = story.filter(({tag}) => tag === 'h1').map((heading) => squeeze(textOf(heading)));
+  const [first, ...others] = new Set(texts.filter((text) => text.length >= SHORTEST_HEADLINE));
+  return others.length === 0 ? first : undefined;
 }
 
 /** Tells a title that says the name of the site or a section beside the headline. */
@@ -94,6 +119,7 @@ export function metaOf(root: HtmlElement): Data {
       headlineOf(
         one('og:title', 'twitter:title', 'headline'),
         shownHeadline(elements, title === undefined ? '' : titleText(title)),
+        onlyHeadline(story),
         site,
       ) ??
       (title && titleText(title)),

@@ -103,6 +103,9 @@ describe('who and when on a page', () => {
     ]);
     expect(authors('<span itemprop="author" itemscope><span itemprop="name">Ida Marlow</span> —</span>')).to.deep.equal(['Ida Marlow']);
     expect(authors('<div itemprop="author">Ida Marlow 3:53 p.m. EST January 25, 2014</div>')).to.deep.equal(['Ida Marlow']);
+    for (const line of ['3 May 2024 11:44 am by Ida Marlow', '👤by Ida Marlow', 'More stories by Ida Marlow', 'By Ida Marlow May 3, 2024'])
+      expect(authors(`<div class="byline">${line}</div>`), line).to.deep.equal(['Ida Marlow']);
+    expect(authors('<div itemprop="author">By <i></i></div>')).to.deep.equal([]);
     for (const name of ['byline', 'author-name', 'article__byline', 'entry-author'])
       expect(authors(`<div class="${name}">By Ida Marlow and Ivo Rast | 3 May</div>`), name).to.deep.equal(['Ida Marlow', 'Ivo Rast']);
   });
@@ -132,6 +135,12 @@ describe('who and when on a page', () => {
       dated('<div class="related"><time datetime="2023-01-01">x</time></div><time datetime="2024-05-03">x</time>').datePublished,
     ).to.equal('2024-05-03');
     expect(dated('<abbr class="published" title="2024-05-03">x</abbr>').datePublished).to.equal('2024-05-03');
+    for (const words of [
+      '<time>May 3, 2024</time>',
+      '<span class="posted-on">Posted</span><span class="post-date">Friday, 3 May 2024</span>',
+    ])
+      expect(dated(words).datePublished, words).to.equal('2024-05-03');
+    expect(dated('<time>Yesterday</time><span class="date">May of 2024 was the wettest ever</span>').datePublished).to.equal(undefined);
     expect(
       dated('<time class="updated" datetime="2024-06-01">x</time><time class="entry-date published" datetime="2024-05-03">x</time>'),
     ).to.include({datePublished: '2024-05-03', dateModified: '2024-06-01'});
@@ -154,6 +163,17 @@ describe('who and when on a page', () => {
     expect(titled('The Lantern')).to.equal('Gate closed');
     expect(titled('Why the gate closed')).to.equal('Why the gate closed');
     expect(titled('The Lantern | Gate closed')).to.equal('Gate closed');
+  });
+
+  it('takes the headline of the page before the one for social networks, where both tell one story', () => {
+    const headed = (social: string, body: string) =>
+      articleOf(page(`${body}${p(ONE)}`, `<meta property="og:title" content="${social}">`)).headline;
+    const own = '<h1>The last ferry left at noon, and nobody knows why</h1>';
+    expect(headed('You will not believe why this ferry left', own)).to.equal('The last ferry left at noon, and nobody knows why');
+    expect(headed('Fog on the coast', own)).to.equal('Fog on the coast');
+    expect(headed('You will not believe why this ferry left', `${own}<h1>Why this ferry was late</h1>`)).to.equal(
+      'You will not believe why this ferry left',
+    );
   });
 
   it('takes for the headline the heading that the title of the page repeats', () => {
