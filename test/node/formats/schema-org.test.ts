@@ -77,4 +77,22 @@ describe('schema-org chooses the article of a page', () => {
     expect(chosen([page, list])).to.have.property('type', 'ItemList');
     expect(chosen([page])).to.have.property('headline', 'Page');
   });
+
+  it('a page of which author and date are known, and a blog that is one post; no other page, no blog of many', () => {
+    const author = {'@type': 'Person', name: 'Ana Lee'};
+    const site = {'@type': 'WebSite', name: 'The Lantern'};
+    const page = {'@type': 'WebPage', name: 'The tide - The Lantern', datePublished: '2025-01-01', author};
+    expect(chosen([site, page])).to.deep.include({headline: 'The tide', datePublished: '2025-01-01'});
+    expect(chosen([site, {...page, author: undefined}])).to.equal(null);
+    const blog = {'@type': 'Blog', headline: 'The tide', datePublished: '2025-01-01', author};
+    expect(chosen([blog])).to.have.property('headline', 'The tide');
+    expect(chosen([{...blog, blogPost: [{'@id': '#one'}]}])).to.equal(null);
+  });
+
+  it('reads properties with a sign before them that is none of theirs', () => {
+    expect(chosen([{'@type': 'Article', '@headline': 'The tide', '@author': 'Ana Lee'}])).to.deep.include({
+      headline: 'The tide',
+      author: [{type: 'Person', name: 'Ana Lee'}],
+    });
+  });
 });
