@@ -1,4 +1,4 @@
-import {body, isBody, isSite, person, type NameInText, type NameOptions} from './name-in-text.js';
+import {body, isBody, isSite, person, siteWithin, type NameInText, type NameOptions} from './name-in-text.js';
 import {isFullName, isRole} from './name-parts.js';
 import {isAgency, looksLikeBroadcaster, looksLikeHouse} from './organizations.js';
 
@@ -168,11 +168,11 @@ export const readRoleBefore: Read = (text) => {
   return undefined;
 };
 
-/** Reads "Ana Lee Political Editor"; "Lantern Reporter" and "Sports Desk Staff" are nobody's name. */
+/** Reads "Ana Lee Political Editor"; "Lantern Reporter", "Harbour Business News Correspondent" and "Sports Desk Staff" are nobody's name. */
 const readRoleBehind: Read = (text, options) => {
   const [, name = '', role = ''] = TRAILING_ROLE.exec(text) ?? [];
   if (!isRole(role) || !isFullName(name)) return undefined;
-  return [isSite(name, options.sites) || /^staff$/i.test(role) ? body(text) : person(name, {jobTitle: role})];
+  return [siteWithin(text, options.sites) !== undefined || /^staff$/i.test(role) ? body(text) : person(name, {jobTitle: role})];
 };
 
 const READERS = [

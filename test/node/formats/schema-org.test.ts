@@ -96,3 +96,38 @@ describe('schema-org chooses the article of a page', () => {
     });
   });
 });
+
+describe('schema-org tells the house from its writers', () => {
+  const lantern = {'@type': 'NewsMediaOrganization', '@id': '#us', name: 'Harbour Business News'};
+  const authors = (more: object) => {
+    const {value} = schemaOrg([{'@type': 'NewsArticle', headline: 'The tide', publisher: {'@id': '#us'}, ...more}, lantern]);
+    return value !== null && 'author' in value ? value.author.map(({type, name}) => `${type}: ${name}`) : undefined;
+  };
+
+  it('takes the people under creator where the author is only the house, or nobody', () => {
+    const creator = ['Ana Lee', 'Bo Roe'];
+    const people = ['Person: Ana Lee', 'Person: Bo Roe'];
+    expect(authors({author: {'@id': '#us'}, creator})).to.deep.equal(people);
+    expect(authors({author: [], creator})).to.deep.equal(people);
+    expect(authors({author: {'@id': '#us'}, creator: {'@id': '#us'}})).to.deep.equal(['Organization: Harbour Business News']);
+    expect(authors({author: 'Cy Fox', creator})).to.deep.equal(['Person: Cy Fox']);
+    expect(authors({author: {'@type': 'Organization', name: 'Reuters'}, creator})).to.deep.equal(['Organization: Reuters']);
+  });
+
+  it('keeps the house whole in front of a role', () => {
+    expect(authors({author: 'Harbour Business News Correspondent'})).to.deep.equal(['Organization: Harbour Business News Correspondent']);
+    expect(authors({author: 'Ana Lee News Correspondent'})).to.deep.equal(['Person: Ana Lee']);
+  });
+});
+
+describe("schema-org takes the site's name off a headline", () => {
+  const headlineOf = (headline: string, name: string) =>
+    schemaOrg({'@type': 'NewsArticle', headline, publisher: {'@type': 'Organization', name}}).value;
+
+  it('behind the signs of East Asia, and where it stands twice', () => {
+    expect(headlineOf('潮が引いた：灯台新聞', '灯台新聞')).to.have.property('headline', '潮が引いた');
+    expect(headlineOf('退潮了_灯塔网_灯塔网', '灯塔网')).to.have.property('headline', '退潮了');
+    expect(headlineOf('潮：灯台新聞の今', '灯台新聞')).to.have.property('headline', '潮：灯台新聞の今');
+    expect(headlineOf('The Lantern | The Lantern', 'The Lantern')).to.have.property('headline', 'The Lantern');
+  });
+});
