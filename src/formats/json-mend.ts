@@ -14,6 +14,8 @@ const NUMBER = /[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?(?=\s*(?:[,}\]/]|$))/i
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 /** A date, a size or a time without its quotes. */
 const BARE_VALUE = /(?=[\w:.+-]{0,60}\d)\w[\w:.+-]{0,60}(?=\s*(?:[,}\]]|$))/y;
+/** Words without their quotes, up to the next entry or the end of the holder; with a capital, as no variable of a script begins. */
+const BARE_WORDS = /[\p{Lu}\p{Lo}][^"“”{}[\]<>()=:;\\\p{Cc}]{0,200}?(?=\s*(?:,\s*(?:["“}]|$)|[}\]]))/uy;
 const BARE_KEY = /[A-Za-z_$@][\w$@:-]{0,80}(?=\s*:)/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 /** Stretches of a string that need no care. */
@@ -179,7 +181,7 @@ class Mender {
     if (word !== undefined) return this.#write(/^(?:true|false)$/i.test(word) ? word.toLowerCase() : 'null', word.length, 'comma');
     const number = match(NUMBER, this.#source, this.#index);
     if (number !== undefined) return this.#write(plainNumber(number), number.length, 'comma');
-    const bare = isMember ? match(BARE_VALUE, this.#source, this.#index) : undefined;
+    const bare = isMember ? (match(BARE_VALUE, this.#source, this.#index) ?? match(BARE_WORDS, this.#source, this.#index)) : undefined;
     return bare !== undefined && this.#write(JSON.stringify(bare), bare.length, 'comma');
   }
 
@@ -252,7 +254,7 @@ class Mender {
 }
 
 /**
- * Mends what templates and hands get wrong in JSON: commas too many or too few, comments, single or curly quotes, keys without quotes, raw
+ * Mends what templates and hands get wrong in JSON: commas too many or too few, comments, single or curly quotes, keys and words without quotes, raw
  * control characters and bare quotes in strings, wrong escapes, `undefined`, missing or surplus brackets, several documents in a row.
  *
  * What was cut off in the middle of a value, or is no JSON at all, is not guessed at. Takes linear time. https://www.rfc-editor.org/rfc/rfc8259

@@ -255,20 +255,28 @@ function readLine(graph: Graph, places: readonly Place[]): string | undefined {
   return (isText && names.length > 1) || isTelling ? line : undefined;
 }
 
-/**
- * Reads the credits of an article.
- *
- * Under `author` a Role node with a role that is not writing makes a contribution, unless nobody else is named. `bylineText` is set only
- * where the author is one text that names several, or one name with more beside it than the model has room for.
- */
-export function readCredits(graph: Graph, place: Place): Credits {
-  const property = graph.all(place, 'author').length > 0 ? 'author' : 'creator';
-  const places = graph.all(place, property);
+/** Reads who wrote an article by one property, and who else that property names. */
+function writersUnder(graph: Graph, place: Place, property: 'author' | 'creator') {
   const roles = contributions(graph, place, property);
   const writes = ({roleName}: RoleNode): boolean => roleName === undefined || AUTHOR_ROLE.test(roleName);
   const writers = roles.some((role) => writes(role) && role.agent.length > 0) ? roles.filter(writes) : roles;
-  const author = unique(writers.flatMap(({agent}) => agent));
   const others = roles.filter((role) => !writers.includes(role)).map(({roleName = property, agent}) => ({roleName, agent}));
+  return {property, author: unique(writers.flatMap(({agent}) => agent)), others};
+}
+
+/**
+ * Reads the credits of an article.
+ *
+ * Whom `creator` names counts where `author` names nobody, or only the house. Under either a Role node with a role that is not
+ * writing makes a contribution, unless nobody else is named. `bylineText` is set only where the author is one text that names several,
+ * or one name with more beside it than the model has room for.
+ */
+export function readCredits(graph: Graph, place: Place): Credits {
+  const written = writersUnder(graph, place, 'author');
+  const isHouse = written.author.every(({type, name}) => type === 'Organization' && isSite(name, graph.sites));
+  const created = isHouse ? writersUnder(graph, place, 'creator') : written;
+  const isBetter = written.author.length === 0 || created.author.some(({type}) => type === 'Person');
+  const {property, author, others} = isBetter ? created : written;
   const named = CONTRIBUTORS.flatMap((name) => contributions(graph, place, name).map(({roleName = name, agent}) => ({roleName, agent})));
-  return {author, bylineText: readLine(graph, places), contributor: group([...others, ...named], author)};
+  return {author, bylineText: readLine(graph, graph.all(place, property)), contributor: group([...others, ...named], author)};
 }

@@ -11,7 +11,7 @@ export interface Chosen {
 }
 
 /** Types that hold an article on pages whose CMS knows no better. */
-const STAND_IN = /^(?:webpage|itempage|creativework|mediagallery|imagegallery|review|criticreview)$/;
+const STAND_IN = /^(?:webpage|itempage|creativework|mediagallery|imagegallery|review|criticreview|blog)$/;
 /** Types of pages that are about one recording. */
 const RECORDING = /^(?:(?:video|audio)object|(?:podcast|radio|tv)?episode|clip)$/;
 const RANKS: Partial<Record<ArticleType, number>> = {LiveBlogPosting: 4, Article: 2, BlogPosting: 1};
@@ -70,9 +70,11 @@ export function chooseStandIn(graph: Graph): Chosen | undefined {
   const place = graph.nodes.find((node) => {
     const types = graph.types(node);
     if (!types.every((type) => STAND_IN.test(type)) || !graph.has(node, 'headline', 'name', 'itemReviewed')) return false;
+    if (graph.has(node, 'blogPost', 'blogPosts')) return false;
     return (
       graph.has(node, 'articleBody', 'reviewBody') ||
-      (graph.has(node, 'headline') && (types.length === 0 || graph.has(node, 'author', 'datePublished')))
+      (graph.has(node, 'headline') && (types.length === 0 || graph.has(node, 'author', 'datePublished'))) ||
+      (types.length > 0 && graph.has(node, 'author') && graph.has(node, 'datePublished'))
     );
   });
   const chosen = place ?? graph.nodes.find((node) => isRecording(graph, node) && graph.has(node, 'name', 'headline'));

@@ -3,6 +3,8 @@ import {isData, own} from './read.js';
 /** Where the names of schema.org live, in the ways in which it is written. */
 const VOCABULARY = /^https?:\/\/(?:www\.)?schema\.org\/?#?$/i;
 const PREFIX = /^(?:schema:|sdo?:|https?:\/\/(?:www\.)?schema\.org\/#?)/i;
+/** A sign before a name that is none of JSON-LD's own: "@author". */
+const MISTAKEN_SIGN = /^@(?!(?:id|type|graph|value|language|list|set|reverse|context|included|base|vocab|index|nest|direction)$)(?=[a-z])/;
 const MOST_TERMS = 500;
 
 /** Names that contexts give to those of schema.org: prefixes such as "s:", and other words. */
@@ -16,7 +18,10 @@ export interface Terms {
 
 /** Gives a term's own name without the vocabulary before it, in lower case. */
 export function bare(key: string, {prefixes, aliases}: Terms): string {
-  if (!key.includes(':')) return aliases.get(key.trim().toLowerCase()) ?? key.trim().toLowerCase();
+  if (!key.includes(':')) {
+    const word = key.trim().toLowerCase().replace(MISTAKEN_SIGN, '');
+    return aliases.get(word) ?? word;
+  }
   const plain = key.trim().replace(PREFIX, '');
   const colon = plain.indexOf(':');
   const name = (colon > 0 && prefixes.has(plain.slice(0, colon).toLowerCase()) ? plain.slice(colon + 1) : plain).toLowerCase();

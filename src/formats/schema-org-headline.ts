@@ -4,7 +4,7 @@ import {hostName} from '../text/urls.js';
 import type {Graph} from './schema-org-graph.js';
 import type {Place} from './schema-org-json.js';
 
-const SEPARATOR = /(?:\s(?:[-–—•·»:]|::)|\s?[|｜])$/;
+const SEPARATOR = /(?:\s(?:[-–—•·»:]|::)|\s?[|｜：_])$/;
 /** What stands before the first separator. */
 const FIRST_PART = /^(\S.{0,60}?)\s?(?:\s[-–—·»]\s|[|｜])\s?(\S.*)$/su;
 /** What was escaped twice: "the mill\\u0027s", "the mill\\'s". */
@@ -26,12 +26,13 @@ export function siteNames(graph: Graph, article: Place, url: string | undefined)
   ) as string[];
 }
 
-/** Takes the name of the site off a headline or a name: "A headline | The Example", "The Example | A headline". */
-export function withoutSite(headline: string, names: readonly string[]): string {
+/** Takes the name of the site off a headline or a name, also where it stands twice: "A headline | The Example", "The Example | A headline". */
+export function withoutSite(headline: string, names: readonly string[], isAgain = false): string {
   for (const name of names.map((each) => each.trim().toLowerCase())) {
     if (headline.slice(-name.length).toLowerCase() !== name) continue;
     const rest = headline.slice(0, -name.length);
-    if (SEPARATOR.test(rest.trimEnd())) return rest.trimEnd().replace(SEPARATOR, '').trim() || headline;
+    const bare = rest.trimEnd().replace(SEPARATOR, '').trim();
+    if (SEPARATOR.test(rest.trimEnd())) return bare === '' ? headline : isAgain ? bare : withoutSite(bare, names, true);
   }
   const [, rest = '', last = ''] = LAST_PART.exec(headline) ?? [];
   if (rest !== '' && isSite(last, names)) return rest;

@@ -1,4 +1,4 @@
-import {body, isBody, isSite, person, type NameInText, type NameOptions} from './name-in-text.js';
+import {body, isBody, isSite, person, siteWithin, type NameInText, type NameOptions} from './name-in-text.js';
 import {isFullName, isRole} from './name-parts.js';
 import {isAgency, looksLikeBroadcaster, looksLikeHouse} from './organizations.js';
 
@@ -10,6 +10,8 @@ const REPORTER = /^(?:記者|记者)?\s*(.+?)\s*(記者|记者|特派員|特派�
 const BRACKET = /^(.+?)\s*[([（【]([^()[\]（）【】]{1,80})[)\]）】]\.?$/u;
 const DASH = /\s+[-–—―]+\s+/u;
 const FOR = /^(.+?)[,.]?\s+(?:[Ss]pecial\s+to|[Ff]or|für|pour|para|of(?=\s+[Tt]he\s))\s+((?:[Tt]he\s+)?\p{L}.*)$/u;
+/** "Ana Lee for the Lantern Bo Roe for Meridian": the last two words before the second "for" are a name. */
+const TWO_FOR = /^(.+\sfor\s.+?)\s(\p{Lu}\S+\s\p{Lu}\S+)\sfor\s(.+)$/u;
 const PLACE = /^(.+?),?\s+(?:in|at(?: the)?|aus|à|em|desde|из)\s+(\p{Lu}[\p{L} .'’-]{1,40})$/u;
 /** "Ana Lee. Madrid": the word before the full stop is no abbreviation. */
 const PLACE_BEHIND = /^(.+\s\p{L}{5,})\.\s\p{Lu}\p{L}+$/u;
@@ -100,8 +102,13 @@ const readOnlyWith: Read = (text) => {
   return isAgency(agency) ? [body(agency)] : undefined;
 };
 
-/** Reads "Ana Lee for the Lantern", "Ana Lee, special to the Lantern", "Ana Lee Senior Reporter for the Lantern". */
+/** Reads "Ana Lee for the Lantern", "Ana Lee, special to the Lantern", "Ana Lee Senior Reporter for the Lantern", and two without a sign between. */
 const readFor: Read = (text, options) => {
+  const [, first = '', second = '', other = ''] = TWO_FOR.exec(text) ?? [];
+  if (isFullName(second)) {
+    const two = [first, `${second} for ${other}`].map((part) => readFor(part, options));
+    if (two.every((part) => part !== undefined)) return two.flat();
+  }
   const [, name = '', house = ''] = FOR.exec(text) ?? [];
   const isPlain = /^(?:the\s|\p{Lu}|\d)/iu.test(house) && !/\sfor\s/i.test(house);
   if (!isPlain) return undefined;
@@ -161,11 +168,11 @@ export const readRoleBefore: Read = (text) => {
   return undefined;
 };
 
-/** Reads "Ana Lee Political Editor"; "Lantern Reporter" and "Sports Desk Staff" are nobody's name. */
+/** Reads "Ana Lee Political Editor"; "Lantern Reporter", "Harbour Business News Correspondent" and "Sports Desk Staff" are nobody's name. */
 const readRoleBehind: Read = (text, options) => {
   const [, name = '', role = ''] = TRAILING_ROLE.exec(text) ?? [];
   if (!isRole(role) || !isFullName(name)) return undefined;
-  return [isSite(name, options.sites) || /^staff$/i.test(role) ? body(text) : person(name, {jobTitle: role})];
+  return [siteWithin(text, options.sites) !== undefined || /^staff$/i.test(role) ? body(text) : person(name, {jobTitle: role})];
 };
 
 const READERS = [

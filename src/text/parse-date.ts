@@ -15,7 +15,7 @@ const WEEKDAY = /^[\p{L}\p{M}-]{2,}$/u;
 /** Years that the calendar of Thailand is ahead. */
 const BUDDHIST_YEARS = 543;
 const TIME = /(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s?([ap])\.?m\b\.?)?/i;
-const NUMERIC_REST = new RegExp(`^(?:(?:\\s?T\\s?|[,.]?\\s|\\s?[-–—|•·/]\\s)${TIME.source})?\\s?(.*)$`, 'i');
+const NUMERIC_REST = new RegExp(`^(?:(?:\\s?T\\s?|[,.]?\\s|\\s?[-–—•·/]\\s|\\s?[|]\\s?)${TIME.source})?\\s?(.*)$`, 'i');
 const CLOCK = new RegExp(TIME.source.replace(':?', ':'), 'i');
 const OFFSET = /^(?:z|utc?|gmt)?\s?([-+])(\d\d?):?(\d\d)?$/i;
 const ZONE_NAME = /^(?:[a-z]{1,5}|[a-z_-]+\/[a-z/_-]+)$/i;
@@ -179,6 +179,13 @@ export interface ParsedDate {
 /** The form that most sources write, in which there is nothing to tidy. */
 const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[-+]\d\d:\d\d)$/;
 
+/** Writes the year first where the day of the week says which of two numbers is the month: "Wed, 07/05/2023". */
+function byWeekday(text: string, weekday: string, first: string, _sign: string, second: string, year: string): string {
+  const orders = [`${year}-${first}-${second}`, `${year}-${second}-${first}`];
+  const fits = orders.filter((order) => new Date(`${order}T00:00Z`).toUTCString().startsWith(weekday));
+  return fits.length === 1 ? (fits[0] ?? text) : text;
+}
+
 /** Cleans what a source wrote; '' where it is too long for a date. */
 function tidyForm(source: string): string {
   const decoded = source.includes('&') ? decodeEntities(source) : source;
@@ -203,6 +210,7 @@ function plainForm(text: string): string {
     .replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/, '$1-$2-$3 $4:$5:$6')
     .replace(/^["'“](.*)["'”]$/, '$1')
     .replace(/(?:(?<=\d)T|:)$/, '')
+    .replace(/^([A-Z][a-z]{2})[a-z]*\.?,?\s(\d\d)([/-])(\d\d)\3(\d{4})/, byWeekday)
     .replace(/^\p{L}{2,12}\.?,?\s(?=\d\d?[./-]\d\d?[./-]\d{4})/u, '')
     .replace(/^(\d\d?:\d\d),? (\d\d?\.\s?\d\d?\.\s?\d{4})$/, '$2 $1')
     .replace(/^\p{L}[\p{L} ]{2,30}:\s/u, '')

@@ -38,6 +38,10 @@ describe('parseLooseJson', () => {
       [String.raw`{"a":"it\'s \x"}`, {a: "it's x"}],
       [String.raw`{"a":"\u12","b":"\u0041\n"}`, {a: 'u12', b: 'A\n'}],
       ['{"a":"He said "no", and left","b":"x"}', {a: 'He said "no", and left', b: 'x'}],
+      [
+        '{"a": Ana Lee, Bo Roe,\n "b": Der Leuchtturm, "c": 1, "d": Šime Žáček }',
+        {a: 'Ana Lee, Bo Roe', b: 'Der Leuchtturm', c: 1, d: 'Šime Žáček'},
+      ],
       ['{"a":"ends in "quotes"","b":["c"]}', {a: 'ends in "quotes"', b: ['c']}],
       ['{"a":1},{"b":2}', [{a: 1}, {b: 2}]],
       ['{&quot;a&quot;:&quot;b&quot;}', {a: 'b'}],

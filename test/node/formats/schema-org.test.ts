@@ -77,4 +77,57 @@ describe('schema-org chooses the article of a page', () => {
     expect(chosen([page, list])).to.have.property('type', 'ItemList');
     expect(chosen([page])).to.have.property('headline', 'Page');
   });
+
+  it('a page of which author and date are known, and a blog that is one post; no other page, no blog of many', () => {
+    const author = {'@type': 'Person', name: 'Ana Lee'};
+    const site = {'@type': 'WebSite', name: 'The Lantern'};
+    const page = {'@type': 'WebPage', name: 'The tide - The Lantern', datePublished: '2025-01-01', author};
+    expect(chosen([site, page])).to.deep.include({headline: 'The tide', datePublished: '2025-01-01'});
+    expect(chosen([site, {...page, author: undefined}])).to.equal(null);
+    const blog = {'@type': 'Blog', headline: 'The tide', datePublished: '2025-01-01', author};
+    expect(chosen([blog])).to.have.property('headline', 'The tide');
+    expect(chosen([{...blog, blogPost: [{'@id': '#one'}]}])).to.equal(null);
+  });
+
+  it('reads properties with a sign before them that is none of theirs', () => {
+    expect(chosen([{'@type': 'Article', '@headline': 'The tide', '@author': 'Ana Lee'}])).to.deep.include({
+      headline: 'The tide',
+      author: [{type: 'Person', name: 'Ana Lee'}],
+    });
+  });
+});
+
+describe('schema-org tells the house from its writers', () => {
+  const lantern = {'@type': 'NewsMediaOrganization', '@id': '#us', name: 'Harbour Business News'};
+  const authors = (more: object) => {
+    const {value} = schemaOrg([{'@type': 'NewsArticle', headline: 'The tide', publisher: {'@id': '#us'}, ...more}, lantern]);
+    return value !== null && 'author' in value ? value.author.map(({type, name}) => `${type}: ${name}`) : undefined;
+  };
+
+  it('takes the people under creator where the author is only the house, or nobody', () => {
+    const creator = ['Ana Lee', 'Bo Roe'];
+    const people = ['Person: Ana Lee', 'Person: Bo Roe'];
+    expect(authors({author: {'@id': '#us'}, creator})).to.deep.equal(people);
+    expect(authors({author: [], creator})).to.deep.equal(people);
+    expect(authors({author: {'@id': '#us'}, creator: {'@id': '#us'}})).to.deep.equal(['Organization: Harbour Business News']);
+    expect(authors({author: 'Cy Fox', creator})).to.deep.equal(['Person: Cy Fox']);
+    expect(authors({author: {'@type': 'Organization', name: 'Reuters'}, creator})).to.deep.equal(['Organization: Reuters']);
+  });
+
+  it('keeps the house whole in front of a role', () => {
+    expect(authors({author: 'Harbour Business News Correspondent'})).to.deep.equal(['Organization: Harbour Business News Correspondent']);
+    expect(authors({author: 'Ana Lee News Correspondent'})).to.deep.equal(['Person: Ana Lee']);
+  });
+});
+
+describe("schema-org takes the site's name off a headline", () => {
+  const headlineOf = (headline: string, name: string) =>
+    schemaOrg({'@type': 'NewsArticle', headline, publisher: {'@type': 'Organization', name}}).value;
+
+  it('behind the signs of East Asia, and where it stands twice', () => {
+    expect(headlineOf('潮が引いた：灯台新聞', '灯台新聞')).to.have.property('headline', '潮が引いた');
+    expect(headlineOf('退潮了_灯塔网_灯塔网', '灯塔网')).to.have.property('headline', '退潮了');
+    expect(headlineOf('潮：灯台新聞の今', '灯台新聞')).to.have.property('headline', '潮：灯台新聞の今');
+    expect(headlineOf('The Lantern | The Lantern', 'The Lantern')).to.have.property('headline', 'The Lantern');
+  });
 });

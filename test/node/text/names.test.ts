@@ -157,6 +157,7 @@ describe('readNames', () => {
       'Ana Lee, El Faro': 'Ana Lee @El Faro',
       'Ana Lee Special to The Harbour': 'Ana Lee @The Harbour',
       'Ana Lee, Special to The Harbour': 'Ana Lee @The Harbour',
+      'By Ana Lee for the Harbour Mail Bo Roe for HarbourOnline': 'Ana Lee @Harbour Mail; Bo Roe @HarbourOnline',
       'Ana Lee; Bo Roe for the Harbour Mail; Cy Fox': 'Ana Lee; Bo Roe @Harbour Mail; Cy Fox',
       'Ana Lee and Bo Roe and Cy Fox for the Harbour Mail and Di Moe': 'Ana Lee; Bo Roe; Cy Fox @Harbour Mail; Di Moe',
     }));

@@ -152,6 +152,19 @@ describe('parseDate', () => {
       '13/13/2025': undefined,
     }));
 
+  it('reads slashes where the day of the week says which number is the month', () =>
+    expectDates({
+      'Thu, 06/05/2025 - 14:46': '2025-06-05',
+      'Thursday 05/06/2025': '2025-06-05',
+      'Tue, 06/05/2025': '2025-05-06',
+      'Tue, 06/05/2025 - 14:46 +0200': '2025-05-06T14:46:00+02:00',
+      'Mon, 06/05/2025': undefined,
+      'Wed, 06/13/2025': '2025-06-13',
+      'Sun, 30/02/2025': undefined,
+    }));
+
+  it('reads a bar between day and time', () => expectDates({'2025-06-05|14h46': '2025-06-05', '2025-06-05 | 14:46': '2025-06-05'}));
+
   it('reads what encoders and type setters made of offsets', () =>
     expectDates({
       '2025-06-05T14:46:12−05:00': '2025-06-05T14:46:12-05:00',
