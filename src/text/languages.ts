@@ -40,7 +40,8 @@ export function languageTag(value: string): string | undefined {
   if (code === '') return codeOfName(text);
   const language = MEANT.get(code) ?? code;
   const tag = canonical(language + rest) ?? canonical(language);
-  return tag === undefined || NO_LANGUAGE.test(tag) ? undefined : tag;
+  // Kanuri alone: its canonical code is what sources write for Korean.
+  return tag === undefined || NO_LANGUAGE.test(tag) || MEANT.has(tag.replace(/-.*/, '')) ? undefined : tag;
 }
 
 const scriptOf = perLocale((tag) => new Intl.Locale(tag).maximize().script ?? '');

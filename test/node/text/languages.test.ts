@@ -12,6 +12,7 @@ describe('languageTag', () => {
       deu: 'de',
       zh_hans_cn: 'zh-Hans-CN',
       no: 'no',
+      grc: 'grc',
       iw: 'he',
       'sr-Latn': 'sr-Latn',
       'en_US.UTF-8': 'en-US',
@@ -46,6 +47,7 @@ describe('languageTag', () => {
       ' ',
       'und',
       'mul',
+      'kau',
       'zxx',
       'C',
       'x',
@@ -70,7 +72,7 @@ describe('languageTag', () => {
         expect(languageTag(tag)).to.equal(tag);
         expect(direction(tag)).to.be.oneOf(['ltr', 'rtl']);
       }),
-      {numRuns: 2000},
+      {numRuns: 2000, examples: [['kau'], ['kau-NG']]},
     );
   });
 });
