@@ -46,7 +46,7 @@ async function tryInNode() {
 async function tryInBrowsers() {
   const folder = mkdtempSync(join(tmpdir(), 'payloads-'));
   const report = join(folder, 'report.ndjson');
-  const runner = fileURLToPath(import.meta.resolve('@web/test-runner/package.json').replace('package.json', 'dist/bin.js'));
+  const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.js', import.meta.url));
   const child = spawn(process.execPath, [runner, '--static-logging', '--group', 'default', '--files', 'test/injection/payloads.test.ts'], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: {...process.env, PAYLOADS_REPORT: report},
