@@ -25,6 +25,8 @@ const MEDIA = /^(?:img|picture|video|audio|iframe|amp-img)$/;
 const FIELD = /^(?:button|form|input|select|textarea)$/;
 /** Characters that make a paragraph part of a story rather than of the page around it. */
 export const REAL = 80;
+/** Share of all text with which a part of the page is its story, whatever it is called. */
+const HALF = 0.5;
 /** Characters that make loose text a line of a story. */
 const LINE = 40;
 
@@ -99,15 +101,28 @@ export function hasAsideRole(element: HtmlElement): boolean {
   return ASIDE_ROLE.test(attribute(element, 'role') ?? '');
 }
 
-/** Measures every element once, the inner ones first. */
+/** Tells whether nothing of an element is the story. */
+type Outside = (element: HtmlElement) => boolean;
+
+/** Measures every element, the inner ones first. What only its name puts outside is inside if it holds half of all text: layouts are named too. */
 export function measure(root: HtmlElement): Measures {
+  const elements = [root, ...descendants(root)].reverse();
+  const of = measureAll(elements, isSurelyOutside);
+  const half = of(root).core * HALF;
+  return measureAll(
+    elements,
+    (element) => isSurelyOutside(element) || (isPart(element) && of(element).core < half && isNamedAside(element)),
+  );
+}
+
+function measureAll(elements: readonly HtmlElement[], isOutside: Outside): Measures {
   const measures = new Map<HtmlElement, Measure>();
   const of: Measures = (element) => measures.get(element) ?? NOTHING;
-  for (const element of [root, ...descendants(root)].reverse()) measures.set(element, measureOne(element, of));
+  for (const element of elements) measures.set(element, measureOne(element, of, isOutside));
   return of;
 }
 
-function measureOne(element: HtmlElement, of: Measures): Measure {
+function measureOne(element: HtmlElement, of: Measures, isOutside: Outside): Measure {
   const {tag} = element;
   const whole = {...NOTHING};
   if (isDropped(element) && tag !== 'form') return {...whole, field: FIELD.test(tag)};
@@ -138,10 +153,12 @@ function measureOne(element: HtmlElement, of: Measures): Measure {
   return whole;
 }
 
-/** Tells whether nothing of an element is the story. */
-function isOutside(element: HtmlElement): boolean {
-  const {tag} = element;
-  if (/^(?:aside|footer|nav)$/.test(tag)) return true;
-  if (tag === 'body' || tag === '' || TEXT.test(tag) || !isBlockElement(element)) return false;
-  return isNamedAside(element) || hasAsideRole(element);
+/** Tells an element that may be a part of the page with a name of its own. */
+function isPart(element: HtmlElement): boolean {
+  return element.tag !== 'body' && element.tag !== '' && !TEXT.test(element.tag) && isBlockElement(element);
+}
+
+/** Tells what is outside of the story whatever it holds. */
+function isSurelyOutside(element: HtmlElement): boolean {
+  return /^(?:aside|footer|nav)$/.test(element.tag) || (isPart(element) && (isComments(element) || hasAsideRole(element)));
 }

@@ -59,12 +59,15 @@ export function bodyOf(root: HtmlElement): HtmlElement {
   const fullest = (elements: readonly HtmlElement[]) =>
     elements.reduce<HtmlElement[]>((best, next) => (best.length === 0 || size([next]) > size(best) ? [next] : best), []);
   const classed = outermost(page, (element) => isBlockElement(element) && hasClass(element, BODY_CLASS));
-  const name = fullest(classed)[0]?.attributes.get('class');
+  const marks = (element: HtmlElement | undefined) =>
+    (element?.attributes.get('class') ?? '').split(/\s+/).filter((name) => BODY_CLASS.test(name));
+  const [best] = fullest(classed);
+  const name = marks(best)[0];
   const main = fullest(outermost(page, (element) => element.tag === 'main' || attribute(element, 'role') === 'main'));
   const choices: [elements: HtmlElement[], share: number][] = [
     [main, 0.4],
     [fullest(all.filter(({tag}) => tag === 'article')), 0.4],
-    [classed.filter((element) => element.attributes.get('class') === name), 0.6],
+    [classed.filter((element) => name !== undefined && marks(element).includes(name)), 0.6],
     [outermost(page, (element) => /(?:^|\s)articleBody(?:\s|$)/.test(element.attributes.get('itemprop') ?? '')), 0.6],
   ];
   const chosen = choices.reduce((wide, [part, share]) => (part.length > 0 && size(part) >= size(wide) * share ? part : wide), [page]);

@@ -37,6 +37,20 @@ describe('the text of a page', () => {
     expect(words(page(`<div>${intro}</div>`))).to.include(`${ONE} ${TWO}`);
   });
 
+  it('is found in a box that is named after what stands beside it', () => {
+    const footer = `<div class="imprint">${p(OTHER)}</div>`;
+    for (const name of ['page-wrapper right-sidebar', 'story-rail', 'entry-content entry-content-read-more'])
+      expect(words(page(`<div><div class="${name}">${p(ONE, TWO, THREE)}</div>${footer}</div>`)), name).to.include(
+        `${ONE} ${TWO} ${THREE}`,
+      );
+    expect(words(page(`<main><div>${p(ONE, TWO, THREE)}</div><div class="sidebar">${p(OTHER)}</div></main>`))).not.to.include(OTHER);
+  });
+
+  it('is whole where its parts are numbered', () => {
+    const parts = `<div class="story-body story-body-1">${p(ONE)}</div><div class="ad">x</div><div class="story-body story-body-2">${p(TWO, THREE)}</div>`;
+    expect(words(page(`<article>${parts}<div class="footer-links">Menu</div></article>`))).to.equal(`${ONE} ${TWO} ${THREE}`);
+  });
+
   it('may stand in a form that lies round the page', () => {
     const form = `<form id="aspnetForm"><input type="hidden"><div class="menu"><a href="/">Home</a></div><div class="text">${p(ONE, TWO)}</div></form>`;
     expect(words(page(form))).to.equal(`${ONE} ${TWO}`);

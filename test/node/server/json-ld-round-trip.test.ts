@@ -187,7 +187,7 @@ describe('JSON-LD read again', () => {
       const paths = globSync(`${format}/*.{json,md,html}`, {cwd: fileURLToPath(all)}).filter((path) => !path.endsWith('.expected.json'));
       const read = paths.flatMap((path) => {
         const {value} = adapt(inputOf(path), {baseUrl: BASE, now: new Date('2026-01-01T00:00:00Z')});
-        return value === null || value.headline === '' ? [] : [{path, value}];
+        return value === null || (value.type !== 'ItemList' && value.headline === '') ? [] : [{path, value}];
       });
       expect(read.length).to.be.above(2);
       for (const {path, value} of read) {
