@@ -35,9 +35,9 @@ export interface DataHost extends WordsElement {
 
 const NEAR = '600px';
 
-/** Writes a date, for nobody: the first costs a phone 50 ms, which are spent while the data is on its way. */
-function loadDates(locale = 'en'): void {
-  formatDate('2000-01-01T00:00:00+01:00', 'full', {locale});
+/** Writes a date, for nobody: the first that `Intl` writes costs a phone 50 ms, which are spent while the data is on its way. */
+function loadDates({language: locale = 'en', timeZone}: DataHost): void {
+  formatDate('2000-01-01T00:00:00+01:00', 'full', {locale, timeZone});
 }
 
 /** Resolves in a task of its own; rejects when it is aborted by then. */
@@ -121,7 +121,7 @@ export class DataSource implements ReactiveController {
       const url = URL.canParse(src, ownerDocument.baseURI) ? new URL(src, ownerDocument.baseURI).href : src;
       const fresh = this.#text !== undefined || this.#host.ownWords !== undefined;
       const asked = fetchData(url, {credentials, signal: fetching.signal, fresh});
-      setTimeout(() => loadDates(this.#host.language));
+      setTimeout(() => loadDates(this.#host));
       const fetched = await asked;
       const isSame = fetched.ok && fetched.text === this.#text;
       const result = fetched.ok && !isSame ? this.#read(fetched.text, fetched.url) : undefined;
