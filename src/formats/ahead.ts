@@ -2,12 +2,15 @@ import type {AdaptOptions} from '../model/result.js';
 import {LIMITS} from '../model/limits.js';
 import type {Spot} from './canonical-fields.js';
 
-/** What parts of an input were read as, with the number of their nodes. */
-export type Done = ReadonlyMap<unknown, {found: unknown; nodes: number}>;
+/** What a part of an input was read as, with the number of its nodes. */
+export interface Done {
+  found: unknown;
+  nodes: number;
+}
 
 /** Options of an adapter that is given what was read ahead. */
 export interface AheadOptions extends AdaptOptions {
-  ahead?: Done;
+  ahead?: ReadonlyMap<unknown, Done>;
 }
 
 /** Makes a reader that takes what was read ahead, and reads all else. */

@@ -1,6 +1,7 @@
 import type {Format} from '../model/result.js';
-import type {AheadOptions} from './ahead.js';
+import type {AheadOptions, Done} from './ahead.js';
 import {readBlock} from './canonical-blocks.js';
+import type {Read} from './canonical-fields.js';
 import {entry, liveUpdate} from './canonical.js';
 import {detectFormat} from './detect.js';
 import {parseJson} from './json.js';
@@ -26,33 +27,24 @@ export function* readAhead(text: string, options: Options): Generator<undefined,
   const data = parseJson(text);
   if (!isData(data) || (format ?? detectFormat(data).format) !== 'canonical') return [text, options];
   yield;
-  const ahead = new Map<unknown, {found: unknown; nodes: number}>();
-  for (const value of entriesIn(data)) {
-    const done = readAlone(value, options);
-    if (done !== undefined) ahead.set(value.entry, done);
-    yield;
+  const ahead = new Map<unknown, Done>();
+  for (const [list, read] of Object.entries<Read>(LISTS)) {
+    for (const entry of [own(data, list)].flat()) {
+      if (!isData(entry)) continue;
+      const done = readAlone(entry, read, options);
+      if (done !== undefined) ahead.set(entry, done);
+      yield;
+    }
   }
   return [data, {...options, ahead}];
 }
 
-interface Entry {
-  list: keyof typeof LISTS;
-  entry: Data;
-}
-
-function* entriesIn(data: Data): Generator<Entry> {
-  for (const list of Object.keys(LISTS) as (keyof typeof LISTS)[]) {
-    const entries = own(data, list);
-    for (const entry of Array.isArray(entries) ? (entries as unknown[]) : []) if (isData(entry)) yield {list, entry};
-  }
-}
-
 /** Reads one entry by itself; undefined where there was something to report, which needs its place in the whole. */
-function readAlone({list, entry}: Entry, options: Options): {found: unknown; nodes: number} | undefined {
+function readAlone(entry: Data, read: Read, options: Options): Done | undefined {
   const reader = new Reader(options);
   const count = {nodes: 0};
   try {
-    const found = LISTS[list](entry, {reader, path: '', depth: 1, count});
+    const found = read(entry, {reader, path: '', depth: 1, count});
     return reader.issues.length > 0 ? undefined : {found, nodes: count.nodes};
   } catch {
     // The adapter meets the same fault, and reports it.
