@@ -32,6 +32,17 @@ const tameLit = {
   },
 };
 
+/** Leaves out how Lit adds style sheets: no element of ours has any of that kind. */
+const withoutLitStyles = {
+  name: 'without-lit-styles',
+  load(id) {
+    if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
+    return `export const adoptStyles = () => undefined;
+      export const getCompatibleStyle = (style) => style;
+      export const [CSSResult, css, supportsAdoptingStyleSheets, unsafeCSS] = [];`;
+  },
+};
+
 /** Puts the hashes of cdn/locales/*.json into the script that loads one of them. */
 const languageFiles = {
   name: 'language-files',
@@ -40,10 +51,10 @@ const languageFiles = {
     const integrities = readdirSync('cdn/locales')
       .sort()
       .map((name) => {
-        const hash = createHash('sha384')
+        const hash = createHash('sha256')
           .update(readFileSync(`cdn/locales/${name}`))
           .digest('base64');
-        return [name.replace(/\.json$/, ''), `sha384-${hash}`];
+        return [name.replace(/\.json$/, ''), `sha256-${hash}`];
       });
     return `export const INTEGRITIES = ${JSON.stringify(Object.fromEntries(integrities))};`;
   },
@@ -71,6 +82,7 @@ export default entries.map(({input, name}) => ({
   plugins: [
     nodeResolve({exportConditions: ['browser', 'production']}),
     tameLit,
+    withoutLitStyles,
     languageFiles,
     terser({format: {comments: /^!|@license/}, compress: {passes: 2}}),
   ],

@@ -97,8 +97,8 @@ async function measure(runs) {
     html`<section class="bsh-list" data-bsh="1" data-bsh-layout="list" data-bsh-long aria-label="${name}"><h2 class="bsh-heading bsh-list-heading">${name}</h2><ol class="bsh-ranking" role="list">${repeat(
       itemListElement,
       ({item}) => item.url,
-      ({item}) =>
-        html`<li class="bsh-entry"><div class="bsh-entry-text"><p class="bsh-kicker">${item.kicker}</p><p class="bsh-entry-title"><a class="bsh-link bsh-entry-link" href="${item.url}">${item.headline}</a></p></div></li>`,
+      ({item, position}) =>
+        html`<li class="bsh-entry" ?data-bsh-far="${position > 40}"><div class="bsh-entry-text"><p class="bsh-kicker">${item.kicker}</p><p class="bsh-entry-title"><a class="bsh-link bsh-entry-link" href="${item.url}">${item.headline}</a></p></div></li>`,
     )}</ol></section>`;
 
   const holder = document.createElement('div');

@@ -10,3 +10,8 @@ export class BaseElement extends ReactiveElement {
     return Object.assign(Object.create(null), super.getPropertyDescriptor(name, key, options)) as PropertyDescriptor;
   }
 }
+
+/** Tells whether a value that a property is set to may say something new: an object may have been changed since it was set last. */
+export function mayDiffer(value: unknown, before: unknown): boolean {
+  return (typeof value === 'object' && value !== null) || value !== before;
+}

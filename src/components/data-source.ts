@@ -1,4 +1,5 @@
 import type {ReactiveController} from '@lit/reactive-element';
+import {readAhead} from '../formats/canonical-ahead.js';
 import {isPage} from '../formats/html-tree.js';
 import {isArticle} from '../model/guards.js';
 import {makeIssue, type Issue} from '../model/issues.js';
@@ -35,15 +36,29 @@ export interface DataHost extends WordsElement {
 
 const NEAR = '600px';
 
-/** Writes a date, for nobody: the first costs a phone 50 ms, which are spent while the data is on its way. */
-function loadDates(locale = 'en'): void {
-  formatDate('2000-01-01T00:00:00+01:00', 'full', {locale});
+/** Writes a date, for nobody: the first that `Intl` writes costs a phone 50 ms, which are spent while the data is on its way. */
+function loadDates({language: locale = 'en', timeZone}: DataHost): void {
+  formatDate('2000-01-01T00:00:00+01:00', 'full', {locale, timeZone});
 }
+
+/** Milliseconds that a part of the reading takes. */
+const SLICE = 20;
 
 /** Resolves in a task of its own; rejects when it is aborted by then. */
 async function nextTask(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   signal.throwIfAborted();
+}
+
+/** Does work in tasks of a few milliseconds; rejects when it is aborted between two of them. */
+async function inTasks<T>(steps: Iterator<undefined, T>, signal: AbortSignal): Promise<T> {
+  for (let end = performance.now() + SLICE; ;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < end) continue;
+    await nextTask(signal);
+    end = performance.now() + SLICE;
+  }
 }
 
 /** Gets an element's data from where it stands: `data`, then `src`, then a child script or template. */
@@ -121,12 +136,10 @@ export class DataSource implements ReactiveController {
       const url = URL.canParse(src, ownerDocument.baseURI) ? new URL(src, ownerDocument.baseURI).href : src;
       const fresh = this.#text !== undefined || this.#host.ownWords !== undefined;
       const asked = fetchData(url, {credentials, signal: fetching.signal, fresh});
-      setTimeout(() => loadDates(this.#host.language));
+      setTimeout(() => loadDates(this.#host));
       const fetched = await asked;
       const isSame = fetched.ok && fetched.text === this.#text;
-      const result = fetched.ok && !isSame ? this.#read(fetched.text, fetched.url) : undefined;
-      // Reading and painting in one task would hold up the page for longer.
-      if (result !== undefined) await nextTask(fetching.signal);
+      const result = fetched.ok && !isSame ? await this.#readInTasks(fetched.text, fetched.url, fetching.signal) : undefined;
       const shown = fetched.ok ? result !== undefined && this.#take(result, fetched) : this.#fail([fetched.issue]);
       if (shown && fetched.ok) this.#text = fetched.text;
       this.#failures = isSame || shown ? 0 : this.#failures + 1;
@@ -161,9 +174,23 @@ export class DataSource implements ReactiveController {
     this.#observer = this.#fetching = undefined;
   }
 
-  #read(input: unknown, url: string): Result {
+  /** Reads what may be long, and leaves the painting to another task: both in one would hold up the page for longer. */
+  async #readInTasks(text: string, url: string, signal: AbortSignal): Promise<Result> {
+    const [input, options] = await inTasks(readAhead(text, this.#optionsFor(url)), signal);
+    if (input !== text) await nextTask(signal);
+    const result = adapt(input, options);
+    await nextTask(signal);
+    return result;
+  }
+
+  /** Reads what is at hand. */
+  #read(input: unknown): Result {
+    return adapt(input, this.#optionsFor(this.#host.ownerDocument.baseURI));
+  }
+
+  #optionsFor(url: string): AdaptOptions & {format?: Format} {
     const {baseUrl, sourceTimeZone, format, language: defaultLanguage, ownerDocument} = this.#host;
-    const options: AdaptOptions & {format?: Format} = {
+    return {
       baseUrl: URL.canParse(baseUrl ?? url, ownerDocument.baseURI) ? new URL(baseUrl ?? url, ownerDocument.baseURI).href : url,
       parseHtml,
       now: new Date(),
@@ -173,12 +200,11 @@ export class DataSource implements ReactiveController {
       ...(settings().elements !== undefined && {elements: settings().elements}),
       ...(settings().preview === true && {preview: true}),
     };
-    return adapt(input, options);
   }
 
   /** Reads what is there already; a page that held room for it by `aria-busy` need not end that. */
   #takeAtHand(input: unknown): void {
-    this.#take(this.#read(input, this.#host.ownerDocument.baseURI));
+    this.#take(this.#read(input));
     if (this.#fetching === undefined && this.#host.hasAttribute('aria-busy')) setState(this.#host, 'loading', false);
   }
 

@@ -8,7 +8,7 @@ import {useLanguages} from './settings.js';
 export interface LanguageFiles {
   /** Address of the folder of `<tag>.json`. */
   folder: string;
-  /** The hash of each file (`sha384-…`, https://www.w3.org/TR/SRI/) by its tag. */
+  /** The hash of each file (`sha256-…`, https://www.w3.org/TR/SRI/) by its tag. */
   integrities: Readonly<Record<string, string>>;
 }
 

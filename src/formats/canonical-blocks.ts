@@ -12,6 +12,7 @@ import type {
 } from '../model/article.js';
 import {has} from '../model/guards.js';
 import {LIMITS} from '../model/limits.js';
+import {orAhead} from './ahead.js';
 import {
   below,
   clamped,
@@ -197,7 +198,7 @@ const BLOCKS = Object.fromEntries(
 ) as Readonly<Record<Block['type'], Read>>;
 
 /** Reads one block, or a phrase that stands where a block should; of what is not known, the words stay. */
-function readBlock(value: unknown, spot: Spot): readonly unknown[] {
+export function readBlock(value: unknown, spot: Spot): readonly unknown[] {
   if (value === '') return [];
   if (typeof value === 'string') return some(BLOCKS.paragraph(value, spot));
   if (isPhrase(value)) return some(phrases(value, spot)).flat();
@@ -230,10 +231,14 @@ function wordsOf(value: unknown, spot: Spot): string {
 
 const readBlocks = treeOf(readBlock);
 
+const readWhole = treeOf(orAhead(readBlock));
+
 /** Reads a body with its own number of nodes. */
 export const body: Read = (value, spot) => {
-  if (typeof value === 'string') spot.reader.report('body/plain-text', spot.path);
-  return blocks(value, {...spot, count: {nodes: 0}});
+  const inBody = {...spot, count: {nodes: 0}};
+  if (typeof value !== 'string') return wrapPhrases(readWhole(value, inBody), inBody);
+  spot.reader.report('body/plain-text', spot.path);
+  return blocks(value, inBody);
 };
 
 /** Reads a block that may lead an article instead of a picture. */

@@ -1,6 +1,7 @@
 import {ARTICLE_TYPES, type Access, type Article, type LiveUpdate, type TrendingItem, type TrendingList} from '../model/article.js';
 import {LIMITS} from '../model/limits.js';
 import type {Adapter} from '../model/result.js';
+import {orAhead} from './ahead.js';
 import {body, leadMedia} from './canonical-blocks.js';
 import {
   below,
@@ -29,7 +30,8 @@ import {adapter, isData, own} from './read.js';
 
 const things = listOf(thing);
 
-const liveUpdate = record<LiveUpdate>(
+/** Reads an update of live coverage. */
+export const liveUpdate = record<LiveUpdate>(
   {
     id: text,
     url,
@@ -85,7 +87,7 @@ const article = record<Article>(
     interactionStatistic: listOf(interaction),
     coverageStartTime: date,
     coverageEndTime: date,
-    liveBlogUpdate: listOf(liveUpdate),
+    liveBlogUpdate: listOf(orAhead(liveUpdate)),
   },
   {type: or(oneOf(ARTICLE_TYPES), () => 'Article')},
 );
@@ -94,7 +96,7 @@ const position = or(number(-LIMITS.rank, LIMITS.rank), () => NaN);
 const trendingItem = record<TrendingItem>({position, previousPosition: whole(1), item: need(summary)}, {type: 'ListItem'});
 
 /** Reads an entry of a list; an article alone is one as well. */
-const entry: Read = (value, spot) => {
+export const entry: Read = (value, spot) => {
   if (!isData(value) || own(value, 'item') !== undefined) return trendingItem(value, spot);
   const item = enter(spot) ? summary(value, below(spot)) : undefined;
   return item === undefined ? undefined : {type: 'ListItem', position: position(own(value, 'position'), below(spot, 'position')), item};
@@ -108,7 +110,7 @@ const list = record<TrendingList>(
     period: duration,
     inLanguage: language,
     itemListOrder: or(oneOf(['descending', 'ascending', 'unordered']), () => 'descending'),
-    itemListElement: or(listOf(entry), none),
+    itemListElement: or(listOf(orAhead(entry)), none),
   },
   {type: 'ItemList'},
 );

@@ -71,16 +71,15 @@ function eachNode(value: unknown, visit: (node: Data) => void): void {
  * Levels before may be any number; one pass more changes nothing.
  */
 export function rebaseHeadings(blocks: Block[]): Block[] {
-  const used = new Set<unknown>();
-  eachNode(blocks, (node) => node['type'] === 'heading' && used.add(node['depth']));
-  if (used.size === 0) return blocks;
-  const levels = [...used].sort((a, b) => Number(a) - Number(b));
+  const used: unknown[] = [];
+  eachNode(blocks, (node) => node['type'] === 'heading' && used.push(node['depth']));
+  const levels = [...new Set(used)].sort((a, b) => Number(a) - Number(b));
   let last = 1;
-  return mapNodes(blocks, (node) => {
-    if (node['type'] !== 'heading') return node;
-    last = Math.min(levels.indexOf(node['depth']) + 2, last + 1, 6);
-    return {...node, depth: last};
-  }) as Block[];
+  const rebase = (depth: unknown): number => (last = Math.min(levels.indexOf(depth) + 2, last + 1, 6));
+  // Most bodies have them right.
+  if (used.every((depth) => rebase(depth) === depth)) return blocks;
+  last = 1;
+  return mapNodes(blocks, (node) => (node['type'] === 'heading' ? {...node, depth: rebase(node['depth'])} : node)) as Block[];
 }
 
 /** Tells whether a node has words or entries, or is of a kind that needs none. */
@@ -223,7 +222,7 @@ export function finishList(list: TrendingList, reader: Reader, path = ''): Trend
   });
   const seen = new Set<string>();
   const sorted = sortByPosition(usable).filter(({item}) => {
-    const [page = ''] = withoutTracking(item.url).split('#', 1);
+    const page = withoutTracking(item.url).replace(/#.*$/s, '');
     const isNew = !seen.has(page);
     if (!isNew) reader.report('item/duplicate', path, page);
     seen.add(page);

@@ -70,7 +70,7 @@ function rootOf({places}: Entry): Element | undefined {
 function* listEntries(entry: Entry, pass: Pass): Steps {
   const root = rootOf(entry);
   if (root !== undefined) pass.entries.set(root, entry);
-  for (const [, slot] of entry.slots) for (const inner of slot.entries) if (isTemplate(inner.content)) yield* listEntries(inner, pass);
+  for (const slot of entry.slots) for (const inner of slot.entries) if (isTemplate(inner.content)) yield* listEntries(inner, pass);
   if (++pass.count % STEP === 0) yield;
 }
 
@@ -248,7 +248,7 @@ function* rebind(entry: Entry, pass: Pass): Steps {
     return;
   }
   for (const part of entry.attributes) part.element = (kept.get(part.element) ?? part.element) as Element;
-  for (const [, slot] of entry.slots) {
+  for (const slot of entry.slots) {
     replaceIn(slot.places, kept);
     if ('nodeType' in slot.inside) slot.inside = (kept.get(slot.inside) as ParentNode | undefined) ?? slot.inside;
     for (const inner of slot.entries) if (isTemplate(inner.content)) yield* rebind(inner, pass);

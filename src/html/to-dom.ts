@@ -11,9 +11,9 @@ export interface Entry {
   content: Template | string;
   /** Its topmost nodes and slots, in order. */
   places: Place[];
-  /** Slots, each with the index of its value. */
-  slots: (readonly [index: number, slot: Slot])[];
-  attributes: {element: Element; readonly attribute: TemplateAttribute}[];
+  slots: Slot[];
+  /** The elements that have attributes with values, with all attributes of each. */
+  attributes: {element: Element; readonly attributes: readonly TemplateAttribute[]}[];
   /** The slot it stands in. */
   readonly slot: Slot;
   /** Whether its root was printed and its parts are not known: a change fills it anew. */
@@ -27,11 +27,13 @@ export interface Slot {
   readonly places: Place[];
   /** The element whose child it is, or the entry at whose top it stands. */
   inside: ParentNode | Entry;
+  /** Index of its value. */
+  readonly index: number;
 }
 
 /** Makes an empty slot. */
-export function makeSlot(places: Place[], inside: ParentNode | Entry): Slot {
-  return {entries: [], places, inside};
+export function makeSlot(places: Place[], inside: ParentNode | Entry, index = 0): Slot {
+  return {entries: [], places, inside, index};
 }
 
 /** Tells a slot from a node. */
@@ -62,9 +64,9 @@ export function makeEntry(content: Template | string, slot: Slot, target: Parent
     const places = new Array<Place>(nodes.length);
     nodes.forEach((node, index) => {
       if (typeof node === 'number') {
-        const child = makeSlot(places, inside);
+        const child = makeSlot(places, inside, node);
         places[index] = child;
-        entry.slots = [...entry.slots, [node, child]];
+        entry.slots = [...entry.slots, child];
         mount(child, content.values[node], below, document);
       } else if (typeof node === 'string') {
         const text = document.createTextNode(node);
@@ -74,10 +76,9 @@ export function makeEntry(content: Template | string, slot: Slot, target: Parent
         const element = root ?? document.createElement(node.tag);
         const reused = root !== undefined;
         root = undefined;
-        for (const attribute of node.attributes) {
-          writeAttribute(element, attribute, content.values);
-          if (attribute.pieces.length > 1) entry.attributes = [...entry.attributes, {element, attribute}];
-        }
+        const {attributes} = node;
+        for (const attribute of attributes) writeAttribute(element, attribute, content.values);
+        if (attributes.some(hasValue)) entry.attributes = [...entry.attributes, {element, attributes}];
         places[index] = element;
         build(node.children, element, element);
         if (!reused) below.append(element);
@@ -88,6 +89,8 @@ export function makeEntry(content: Template | string, slot: Slot, target: Parent
   entry.places = build(compile(content.strings), target, entry);
   return entry;
 }
+
+const hasValue = ({pieces}: TemplateAttribute): boolean => pieces.length > 1;
 
 /** Writes one attribute of a template from its values, only where it changes. */
 export function writeAttribute(element: Element, {name, boolean, pieces, first}: TemplateAttribute, values: readonly unknown[]): void {

@@ -1,3 +1,4 @@
+import type {TemplateAttribute} from './compile.js';
 import {isTemplate, itemsOf, type Template} from './tag.js';
 import {isSlot, makeEntry, makeSlot, mount, writeAttribute, type Entry, type Place, type Slot} from './to-dom.js';
 
@@ -149,13 +150,23 @@ function renewEntry(entry: Entry, item: Template | string, document: Document): 
     element.replaceChildren();
     return makeEntry(item, entry.slot, document.createDocumentFragment(), document, element);
   }
-  for (const {element, attribute} of entry.attributes) writeAttribute(element, attribute, item.values);
+  const before = entry.content.values;
+  for (const {element, attributes} of entry.attributes) {
+    for (const attribute of attributes) if (isNew(attribute, before, item.values)) writeAttribute(element, attribute, item.values);
+  }
   if (root !== undefined && isPages(root)) entry.slots.length = 0;
-  for (const [index, slot] of entry.slots) {
-    if (!Object.is(entry.content.values[index], item.values[index])) renew(slot, item.values[index], document);
+  for (const slot of entry.slots) {
+    const value = item.values[slot.index];
+    if (!Object.is(before[slot.index], value)) renew(slot, value, document);
   }
   entry.content = item;
   return entry;
+}
+
+/** Tells whether any value of an attribute is another than before. */
+function isNew({pieces, first}: TemplateAttribute, before: readonly unknown[], values: readonly unknown[]): boolean {
+  for (let index = first; index < first + pieces.length - 1; index++) if (!Object.is(before[index], values[index])) return true;
+  return false;
 }
 
 /** Tells an element that the page has defined itself: it gets our attributes, and does with its words what it likes. */
@@ -183,7 +194,7 @@ function isIntact(entry: Entry, {values}: Template): boolean {
   const before = (entry.content as Template).values;
   // What costs least is asked first.
   return entry.slots.every(
-    ([index, {entries}]) => Object.is(before[index], values[index]) || entries.every(isUntouched) || same(before[index], values[index]),
+    ({index, entries}) => Object.is(before[index], values[index]) || entries.every(isUntouched) || same(before[index], values[index]),
   );
 }
 

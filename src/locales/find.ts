@@ -1,5 +1,6 @@
 import {en} from './en.js';
 import type {Messages} from './messages.js';
+import {scriptOf} from './script.js';
 
 /** Languages whose readers read the words of another: Norwegian in its other written form, Cantonese. */
 const READ_AS = new Map([
@@ -12,7 +13,6 @@ interface Tag {
   /** The tag in canonical form without extensions. */
   name: string;
   language: string;
-  script: string | undefined;
   region: string | undefined;
 }
 
@@ -22,8 +22,8 @@ const known = new Map<string, Tag | undefined>();
 function read(tag: string): Tag | undefined {
   try {
     const locale = new Intl.Locale(tag);
-    const {language, script} = locale.maximize();
-    return {name: locale.baseName, language: READ_AS.get(language) ?? language, script, region: locale.region};
+    const {language} = locale.language === 'und' ? locale.maximize() : locale;
+    return {name: locale.baseName, language: READ_AS.get(language) ?? language, region: locale.region};
   } catch {
     return undefined;
   }
@@ -48,7 +48,7 @@ export function findTag(tag: string, tags: readonly string[]): string | undefine
   if (wanted === undefined) return undefined;
   const served = tags.flatMap((name) => {
     const found = tagOf(name);
-    return found?.language === wanted.language && found.script === wanted.script ? [{given: name, ...found}] : [];
+    return found?.language === wanted.language && scriptOf(found.name) === scriptOf(wanted.name) ? [{given: name, ...found}] : [];
   });
   return (
     served.find(({name}) => name === wanted.name) ??

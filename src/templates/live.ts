@@ -18,6 +18,9 @@ const LONGEST_EVENT = 90;
 /** Key events that are shown at once; those before them are folded away. */
 const MOST_EVENTS = 6;
 
+/** Updates at the top, which a browser sets whether they are seen or not. */
+const NEAR = 5;
+
 /** As many blocks of an article as an update counts for, where a long one is painted step by step. */
 export const PARTS_AN_UPDATE = 3;
 
@@ -45,7 +48,7 @@ export function liveUpdates({liveBlogUpdate: updates = [], coverageEndTime, type
       : html`<button class="bsh-live-more" type="button">${countText(messages.newUpdates, pending, context)}</button>`;
   const above = madeOnce(updates, context, () => aboveUpdates(updates, context));
   const shown = updates.slice(0, Math.floor(limit / PARTS_AN_UPDATE));
-  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${above}<div class="bsh-updates">${shown.map((update) => madeOnce(update, context, () => keyed(context.updates.get(update), liveUpdate(update, context))))}</div></section>`;
+  return html`<section class="bsh-live" aria-label="${messages.liveUpdates}">${label}<div class="bsh-live-status" role="status">${more}</div>${above}<div class="bsh-updates">${shown.map((update, index) => madeOnce(update, context, () => keyed(context.updates.get(update), liveUpdate(update, context, index >= NEAR ? 'far' : 'near'))))}</div></section>`;
 }
 
 /** Renders something, or gives what was rendered of it for an earlier part of the same words. */
@@ -92,16 +95,17 @@ function pinnedCopies(updates: readonly LiveUpdate[], context: Context): Templat
   const twins = new Set<Block>();
   for (const {body} of pinned) eachBlock(body, (block) => twins.add(block));
   const inCopy = {...context, anchors: new Map(), twins, ...withoutIds(context)};
-  return html`<div class="bsh-pinned">${pinned.map((update) => keyed(context.updates.get(update), liveUpdate(update, inCopy, true)))}</div>`;
+  return html`<div class="bsh-pinned">${pinned.map((update) => keyed(context.updates.get(update), liveUpdate(update, inCopy, 'copy')))}</div>`;
 }
 
-function liveUpdate(update: LiveUpdate, context: Context, isCopy = false): Template {
+function liveUpdate(update: LiveUpdate, context: Context, place: 'near' | 'far' | 'copy'): Template {
   const {headline, author = [], bylineText, body, summary} = update;
   const {messages, headingLevel} = context;
+  const isCopy = place === 'copy';
   const anchor = context.updates.get(update);
   const label = isCopy ? messages.pinned : summary === true ? messages.summary : undefined;
   const inner = {...context, headingLevel: headline === undefined ? headingLevel : headingLevel + 1, limit: Infinity};
-  return html`<article class="bsh-update" id="${isCopy ? nothing : maybe(anchor)}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}${updateTime(update, anchor, context)}${headline === undefined ? nothing : heading(headingLevel + 1, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author, ...(bylineText !== undefined && {bylineText})}, context)}${bodyBlocks(body, inner)}</article>`;
+  return html`<article class="bsh-update" id="${isCopy ? nothing : maybe(anchor)}" ?data-bsh-far="${place === 'far'}">${when(label, (words) => html`<p class="bsh-update-label">${words}</p>`)}${updateTime(update, anchor, context)}${headline === undefined ? nothing : heading(headingLevel + 1, 'bsh-heading bsh-heading-2', undefined, headline)}${byline({author, ...(bylineText !== undefined && {bylineText})}, context)}${bodyBlocks(body, inner)}</article>`;
 }
 
 /** Renders when an update was published: the time alone where all are of one day, but a date that has no time is a date. */

@@ -16,7 +16,12 @@ export interface EntryChoice {
   thumbnails: boolean;
   /** Whether it says how it moved since the ranking before. */
   moves: boolean;
+  /** Whether the list is so long that a browser need not lay out what is far down before it comes near. */
+  isLong: boolean;
 }
+
+/** Entries of a long list that are laid out whether they are seen or not. */
+const NEAR = 40;
 
 const SIZES = {list: '120px', compact: '120px', grid: '(min-width: 720px) 320px, 100vw'} as const;
 
@@ -30,7 +35,7 @@ export function trendingEntry(entry: TrendingItem, index: number, choice: EntryC
     choice.thumbnails && item.image !== undefined
       ? picture({...item.image, alt: ''}, context, {className: 'bsh-thumbnail', sizes: SIZES[choice.layout]})
       : nothing;
-  return html`<li class="bsh-entry" lang="${maybe(item.inLanguage)}" dir="${dirOf(item.inLanguage)}">${rank}<div class="bsh-entry-text">${overline(entry, choice.moves, context)}<p class="bsh-entry-title"><a class="bsh-link bsh-entry-link" href="${linkTarget(item.url, context)}">${item.headline}</a></p>${details(item, context)}</div>${choice.moves ? movement(entry, context) : nothing}${thumbnail}</li>`;
+  return html`<li class="bsh-entry" ?data-bsh-far="${choice.isLong && index >= NEAR}" lang="${maybe(item.inLanguage)}" dir="${dirOf(item.inLanguage)}">${rank}<div class="bsh-entry-text">${overline(entry, choice.moves, context)}<p class="bsh-entry-title"><a class="bsh-link bsh-entry-link" href="${linkTarget(item.url, context)}">${item.headline}</a></p>${details(item, context)}</div>${choice.moves ? movement(entry, context) : nothing}${thumbnail}</li>`;
 }
 
 /** Renders the line above a headline: what the entry is, whether it is new, its kicker; a kicker that says the same again is left out. */

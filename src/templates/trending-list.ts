@@ -40,9 +40,10 @@ export function trendingWords(list: TrendingList, choice: ListChoice, context: C
   const name = [choice.heading, list.name].find(Boolean) ?? context.messages.trending;
   const ranks = choice.ranks && itemListOrder !== 'unordered';
   const moves = ranks && !omit.has('movement') && list.itemListElement.some(({previousPosition}) => previousPosition !== undefined);
-  const shown = {...choice, ranks, moves};
+  const isLong = entries.length >= LONG;
+  const shown = {...choice, ranks, moves, isLong};
   const items = entries.slice(0, limit).map((item, index) => keyed(item.item.url, trendingEntry(item, index, shown, context)));
-  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" data-bsh-show="${showText(context, entries)}" ?data-bsh-long="${entries.length >= LONG}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
+  return html`<section class="${context.guarded ? 'bsh-list bsh-guarded' : 'bsh-list'}" data-bsh="${MARKUP_VERSION}" data-bsh-theme="${maybe(context.theme)}" data-bsh-layout="${choice.layout}" data-bsh-limit="${maybe(choice.limit)}" data-bsh-show="${showText(context, entries)}" ?data-bsh-long="${isLong}" lang="${maybe(lang)}" dir="${dirOf(lang)}" aria-label="${name}">${omit.has('heading') ? nothing : heading(headingLevel, 'bsh-list-heading', undefined, name)}<ol class="bsh-ranking" role="list">${items}</ol>${note(list, choice, context)}</section>`;
 }
 
 /** What tells that an entry has what the page may ask for. */

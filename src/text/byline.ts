@@ -1,4 +1,5 @@
 import type {Agent} from '../model/article.js';
+import {englishAnd} from './english.js';
 import {fold} from './fold.js';
 import {perLanguage} from './intl.js';
 import {tidyLine, type NamePart} from './link-names.js';
@@ -15,9 +16,10 @@ const listFormat = perLanguage((locale) => new Intl.ListFormat(locale, {type: 'c
 /** Composes a list of names with the conjunction and punctuation of a language; names that are empty are left out. */
 export function composeNames(authors: readonly Agent[], locale: string): NamePart[] {
   const named = authors.filter(({name}) => name.trim() !== '');
-  const [first] = named;
   // `Intl` is slow to load, and one name needs no conjunction.
-  if (first !== undefined && named.length === 1) return [{text: tidyLine(first.name), agent: first}];
+  if (named.length < 2) return enumerateNames(named, '');
+  const and = englishAnd(locale, named.length);
+  if (and !== undefined) return [...enumerateNames(named.slice(0, -1), ', '), and, ...enumerateNames(named.slice(-1), '')];
   const agents = named.values();
   return listFormat(locale)
     .formatToParts(named.map(({name}) => tidyLine(name)))

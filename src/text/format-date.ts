@@ -1,4 +1,5 @@
 import type {DateString} from '../model/article.js';
+import {englishDate, englishOffset} from './english.js';
 import {instantOf, isCalendarDate} from './instant.js';
 import {perLanguage} from './intl.js';
 import {localeChoice} from './locale-policy.js';
@@ -35,6 +36,12 @@ function zoneName(locale: string, zone: string, instant: number): string {
   return parts.find(({type}) => type === 'timeZoneName')?.value ?? zone;
 }
 
+/** Names a zone, or without one the offset from UTC. */
+function zoneText(locale: string, named: string | undefined, offset: number, instant: number): string {
+  if (named !== undefined) return zoneName(locale, named, instant);
+  return englishOffset(locale, offset) ?? (offset === 0 ? zoneName(locale, 'UTC', instant) : offsetName(locale, offset));
+}
+
 /**
  * Writes a date of the model in a language: "5 June 2025 at 14:46 CEST", its day or its time alone.
  *
@@ -49,8 +56,9 @@ export function formatDate(date: DateString, style: DateStyle, {locale, timeZone
   const zone = named ?? 'UTC';
   const offset = named === undefined ? ownOffset(date) : 0;
   const shown = isCalendarDate(date) ? 'date' : style;
-  const words = format(locale, zone, shown).format(instant + offset * 60_000);
-  const name = shown === 'date' ? '' : ` ${offset === 0 ? zoneName(locale, zone, instant) : offsetName(locale, offset)}`;
+  const local = instant + offset * 60_000;
+  const words = (named === undefined ? englishDate(locale, shown, local) : undefined) ?? format(locale, zone, shown).format(local);
+  const name = shown === 'date' ? '' : ` ${zoneText(locale, named, offset, instant)}`;
   // Engines do not agree on the space before "PM"; a plain one is the same everywhere.
   return (words + name).replaceAll('\u202f', ' ');
 }

@@ -21,9 +21,15 @@ export function perLocale<T, D extends readonly string[]>(
   };
 }
 
-/** Keeps a formatter as `perLocale` does; a language that `Intl` does not know means English too, not that of the machine. */
+/**
+ * Keeps a formatter as `perLocale` does; a language that `Intl` does not know means English too, not that of the machine.
+ *
+ * It knows English: asking takes a phone 40 ms the first time.
+ */
 export function perLanguage<T, D extends readonly string[]>(
   make: (locale: string, ...details: D) => T,
 ): (locale: string, ...details: D) => T {
-  return perLocale((locale, ...details: D) => make(Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en', ...details));
+  return perLocale((locale, ...details: D) =>
+    make(locale.startsWith('en-') || locale === 'en' ? locale : (Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en'), ...details),
+  );
 }

@@ -1,3 +1,4 @@
+import {scriptOf} from '../locales/script.js';
 import {perLocale} from './intl.js';
 
 /** Codes of countries, and others that are not languages, that stand where a language belongs. */
@@ -44,9 +45,9 @@ export function languageTag(value: string): string | undefined {
   return tag === undefined || NO_LANGUAGE.test(tag) || MEANT.has(tag.replace(/-.*/, '')) ? undefined : tag;
 }
 
-const scriptOf = perLocale((tag) => new Intl.Locale(tag).maximize().script ?? '');
+const scriptIn = perLocale((tag) => scriptOf(tag) ?? '');
 
 /** Tells which way a language is written, by its script; 'ltr' when it is not known. */
 export function direction(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(scriptOf(tag)) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(scriptIn(tag)) ? 'rtl' : 'ltr';
 }

@@ -8,6 +8,7 @@ import type {Content} from '../../model/result.js';
 import {articleWords, contextOf, partsOf} from '../../templates/article.js';
 import {EXTRAS, PARTS, type Context} from '../../templates/context.js';
 import {EMBED_MODES, hostsIn, type EmbedMode} from '../../text/frames.js';
+import {mayDiffer} from '../base-element.js';
 import {namesIn, oneOf, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
 import {send, type NewsEventDetails} from '../events.js';
@@ -45,7 +46,7 @@ export class NewsArticle extends WordsElement {
   @property() format?: string;
 
   /** Sets the data: an article in any supported format, as an object or as text. Wins over `src` and over children. */
-  @property({attribute: false}) data: unknown;
+  @property({attribute: false, hasChanged: mayDiffer}) data: unknown;
 
   /** Sets the address that relative addresses in the data are resolved against; without it the address of the data. */
   @property({attribute: 'base-url'}) baseUrl?: string;

@@ -4,6 +4,7 @@ import {isArticle} from '../../model/guards.js';
 import {bylineWords} from '../../templates/byline-words.js';
 import {EXTRAS} from '../../templates/context.js';
 import {splitNames} from '../../text/names.js';
+import {mayDiffer} from '../base-element.js';
 import {namesIn, unlessFalse, wholeNumber} from '../converters.js';
 import {adapt} from '../adapters.js';
 import {WordsElement} from '../words-element.js';
@@ -40,7 +41,7 @@ export class NewsByline extends WordsElement {
   @property() show = '';
 
   /** Sets who wrote it: a name, a Person, a list of these, or an article. */
-  @property({attribute: false}) data: unknown;
+  @property({attribute: false, hasChanged: mayDiffer}) data: unknown;
 
   protected render(): Template | typeof nothing | undefined {
     const {by, published, modified, data, relative, limit} = this;

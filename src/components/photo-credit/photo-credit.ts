@@ -4,6 +4,7 @@ import type {ImageObject} from '../../model/article.js';
 import {isArticle} from '../../model/guards.js';
 import {creditWords} from '../../templates/credit-words.js';
 import {adapt} from '../adapters.js';
+import {mayDiffer} from '../base-element.js';
 import {WordsElement} from '../words-element.js';
 
 /** Stands in for the address of a picture whose credit alone is known; it is never shown or requested. */
@@ -38,7 +39,7 @@ export class PhotoCredit extends WordsElement {
   @property({attribute: 'acquire-license'}) acquireLicense?: string;
 
   /** Sets the picture, as schema.org ImageObject or in our own model; attributes win over it. */
-  @property({attribute: false}) data: unknown;
+  @property({attribute: false, hasChanged: mayDiffer}) data: unknown;
 
   protected render(): Template | typeof nothing | undefined {
     const image = this.#picture();

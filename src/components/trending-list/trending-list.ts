@@ -8,6 +8,7 @@ import type {Content} from '../../model/result.js';
 import {LIST_EXTRAS, LIST_PARTS, type Context} from '../../templates/context.js';
 import {entriesOf, LAYOUTS, staleFrom, trendingWords, type ListChoice, type ListLayout} from '../../templates/trending-list.js';
 import {waitingRows} from '../../templates/trending-waiting.js';
+import {mayDiffer} from '../base-element.js';
 import {isNoWord} from '../child-data.js';
 import {namesIn, oneOf, unlessFalse, wholeNumber} from '../converters.js';
 import {CREDENTIALS, DataSource, LOADINGS} from '../data-source.js';
@@ -41,7 +42,7 @@ export class TrendingList extends WordsElement {
   @property() format?: string;
 
   /** Sets the data: a ranked list in any supported format. Wins over `src` and over children. */
-  @property({attribute: false}) data: unknown;
+  @property({attribute: false, hasChanged: mayDiffer}) data: unknown;
 
   /** Sets the address that relative addresses in the data are resolved against. */
   @property({attribute: 'base-url'}) baseUrl?: string;

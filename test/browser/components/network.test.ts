@@ -162,6 +162,17 @@ describe('a network that fails', () => {
     for (const made of all) await check(made, 'Old words');
   });
 
+  it('reads what is long in steps, whole and with the place of what is wrong', async () => {
+    const body = Array.from({length: 600}, (_, count) => ({
+      type: 'paragraph',
+      children: [{type: 'text', value: `${STORY.body[0]} ${String(count)}`}, ...(count === 599 ? [{type: 'nonsense'}] : [])],
+    }));
+    const element = put<NewsArticle>(`<news-article src="${await addressOf(json({...STORY, body}))}">${OLD}</news-article>`);
+    await once(element, 'news-load');
+    expect(element.querySelectorAll('.bsh-p')).to.have.lengthOf(600);
+    expect(element.issues.map(({path}) => path)).to.include('/body/599/children/1');
+  });
+
   it('shows what comes slowly, or under another name', async () => {
     const answers = [
       {body: JSON.stringify({...STORY, body: Array.from({length: 40}, () => STORY.body[0])}), how: 'drip'},

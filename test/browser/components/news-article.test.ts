@@ -144,6 +144,28 @@ describe('news-article', () => {
     expect(second?.textContent).to.equal('A new second one.');
   });
 
+  it('shows what was changed in an object that is set again', async () => {
+    const story = {headline: 'One', body: [{type: 'paragraph', children: [{type: 'text', value: 'Before.'}]}]};
+    const entry = {item: {url: 'https://lantern.example/a', headline: 'Before.'}};
+    const person = {type: 'Person', name: 'Before.'};
+    const picture = {url: 'https://lantern.example/a.jpg', creditText: 'Before.'};
+    const cases = [
+      ['news-article', story, () => (story.body[0]!.children[0]!.value = 'After.')],
+      ['trending-list', {type: 'ItemList', itemListElement: [entry]}, () => (entry.item.headline = 'After.')],
+      ['news-byline', [person], () => (person.name = 'After.')],
+      ['photo-credit', picture, () => (picture.creditText = 'After.')],
+    ] as const;
+    for (const [tag, data, change] of cases) {
+      const element = put<NewsArticle>(`<${tag}></${tag}>`);
+      element.data = data;
+      await settle(element);
+      change();
+      element.data = data;
+      await settle(element);
+      expect([tag, element.textContent.includes('After'), element.textContent.includes('Before')]).to.deep.equal([tag, true, false]);
+    }
+  });
+
   it('fetches a src that is set after the element was put into the page', async () => {
     const element = put('<p></p>').appendChild(document.createElement('news-article'));
     element.src = '/fixtures/articles/foreign-news.jsonld';

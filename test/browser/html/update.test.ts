@@ -103,6 +103,17 @@ describe('render', () => {
     expect((records[0]!.target as HTMLElement).textContent).to.equal('two!');
   });
 
+  it('leaves an attribute that the page has changed until its value is another', () => {
+    const link = (href: string, words: string): Template => html`<a href="https://lantern.example/${href}" title="x">${words}</a>`;
+    const holder = built(link('a', 'A ferry'));
+    const [element] = holder.children;
+    element!.setAttribute('href', '/out?to=a');
+    render(holder, link('a', 'Two ferries'));
+    expect(element!.getAttribute('href')).to.equal('/out?to=a');
+    render(holder, link('b', 'Two ferries'));
+    expect([holder.contains(element!), element!.getAttribute('href')]).to.deep.equal([true, 'https://lantern.example/b']);
+  });
+
   it('moves no more entries than it must', async () => {
     const row = (key: string) => keyed(key, html`<li>${key}</li>`);
     const holder = document.createElement('ol');

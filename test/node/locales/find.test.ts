@@ -3,8 +3,21 @@ import fc from 'fast-check';
 import {describe, it} from 'node:test';
 import {de, en, findMessages, LANGUAGES} from '../../../dist/locales/index.js';
 import {findTag} from '../../../dist/locales/find.js';
+import {scriptOf} from '../../../dist/locales/script.js';
 
 const TAGS = 'en en-US ar de es fa fr he id ja ko nb pt pt-BR sr sv zh zh-TW'.split(' ');
+
+describe('scriptOf', () => {
+  it('names the script that Intl names, in every country', () => {
+    const letters = Array.from({length: 26}, (_, index) => String.fromCharCode(65 + index));
+    const countries = letters.flatMap((first) => letters.map((second) => `-${first}${second}`));
+    const codes = 'ar bn cs da de el en es fa fi fr he hi hu id it ja ko nb nl nn no pl pt ro ru sr sv sw th tr uk ur vi zh'.split(' ');
+    const wrong = codes
+      .flatMap((code) => ['', ...countries, '-Cyrl', '-u-nu-latn'].map((rest) => code + rest))
+      .filter((tag) => scriptOf(tag) !== new Intl.Locale(tag).maximize().script);
+    expect(wrong).to.deep.equal([]);
+  });
+});
 
 describe('findTag', () => {
   const served: [string, string | undefined][] = [

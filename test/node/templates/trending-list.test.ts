@@ -46,6 +46,13 @@ describe('a ranked list', () => {
     ]);
   });
 
+  it('marks the entries that are far down a long list', () => {
+    const entries = (count: number): TrendingItem[] => Array.from({length: count}, (_, index) => entry(index + 1));
+    const marked = (count: number): string[] => print(list(entries(count))).match(/data-bsh-far/g) ?? [];
+    expect(marked(59)).to.have.length(0);
+    expect(marked(60)).to.have.length(20);
+  });
+
   it('has no ranks where the source knows no order', () => {
     expect(print(list([entry(1, {}, 3)], {itemListOrder: 'unordered'}))).not.to.match(/bsh-rank"|bsh-movement/);
   });
