@@ -3,7 +3,7 @@ import {nothing, render} from 'lit';
 import '../../src/define.js';
 import {useLanguages} from '../../src/elements.js';
 import {LANGUAGES} from '../../src/locales/index.js';
-import {loadScript} from './helpers.js';
+import {loadScript, until} from './helpers.js';
 
 interface Story {
   args?: object;
@@ -12,6 +12,7 @@ interface Story {
   decorators?: ((story: () => unknown) => unknown)[];
   beforeEach?: () => (() => void) | undefined;
   tags?: string[];
+  parameters?: {shows?: string};
 }
 interface Axe {
   run: (root: Element, options: object) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>;
@@ -85,6 +86,9 @@ describe('stories', () => {
       it(`pass axe, and fit their page in both directions: ${(meta as {title?: string}).title ?? ''}, ${name}`, async () => {
         const tidy = show(story, meta, holder);
         await settle(holder);
+        // What the story is about may come later than its words.
+        const {shows} = story.parameters ?? {};
+        if (shows !== undefined) await until(() => holder.querySelector(shows) !== null);
         // A story is no whole page.
         expect(await violationsIn(holder, {rules: {region: {enabled: false}}})).to.deep.equal([]);
         const {dataset} = document.documentElement;
@@ -94,6 +98,9 @@ describe('stories', () => {
         for (const direction of isHostile ? [] : ['ltr', 'rtl']) {
           document.documentElement.dir = direction;
           expect(holder.scrollWidth, direction).to.be.at.most(holder.clientWidth);
+          // Words for those who do not see the page hang out by a pixel.
+          for (const column of holder.querySelectorAll('.story-narrow, .story-paper'))
+            expect(column.scrollWidth, direction).to.be.at.most(column.clientWidth + 1);
         }
         tidy();
       });
