@@ -204,7 +204,7 @@ export const Print: Story = {args: {data: photo}, decorators: [inPrint]};
 export const ForcedColours: Story = {args: {data: photoAi}, decorators: [inForcedColours]};
 
 /** Printed words in a frame that runs no script. */
-export const NoJavaScript: Story = {render: () => wordsWithoutScript(renderPhotoCredit(photo).html)};
+export const NoJavaScript: Story = {render: () => wordsWithoutScript(renderPhotoCredit(photo, {baseUrl: document.baseURI}).html)};
 
 /** Words that the page wrote itself stay. */
 export const OwnWords: Story = {render: () => html`<photo-credit>From the family’s album</photo-credit>`};

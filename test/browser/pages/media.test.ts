@@ -202,13 +202,13 @@ describe('embeds, galleries, pictures and players', () => {
     });
 
     it('show what is folded away on paper, without a script too', async () => {
-      const {document} = await openPage(page(made(MEDIA)));
+      const {document} = await openPage(page(`<link rel="stylesheet" href="/cdn/broadsheet.css">${printed(MEDIA)}`));
       const words = document.querySelector('details > .bsh-p')!;
       const isShown = (): boolean => words.checkVisibility({contentVisibilityAuto: true});
       expect(isShown()).to.equal(false);
       await executeServerCommand('cdp-media', {media: 'print'});
       try {
-        expect(isShown()).to.equal(true);
+        await until(isShown);
       } finally {
         await executeServerCommand('cdp-media', {media: ''});
       }

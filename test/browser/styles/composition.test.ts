@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {NewsArticle} from '../../../src/elements.js';
 import type {Block, TableRow} from '../../../src/index.js';
-import {BASE, tidy, until} from '../helpers.js';
+import {renderDocument} from '../../../src/server/index.js';
+import {BASE, openPage, tidy, until} from '../helpers.js';
 import {build, picture, words} from '../media.js';
 
 const NARROW = 'style="inline-size: 288px"';
@@ -27,6 +28,17 @@ function lettersIn(element: Element, start = 0, end?: number): DOMRect {
 }
 
 describe('the composition', () => {
+  it('sets what stands around the words of a printed page as its own sheet says', async () => {
+    const draft = {'@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Ferries run again', creativeWorkStatus: 'Draft'};
+    const {html} = renderDocument(draft, {preview: true});
+    const pages = '<nav class="bsh-pages"><ul class="bsh-pages-list"><li>1</li><li>2</li></ul></nav></body>';
+    const {document, window} = await openPage(html.replace('</body>', pages));
+    const banner = window.getComputedStyle(document.querySelector('.bsh-preview')!);
+    expect([banner.borderTopWidth, banner.textAlign, banner.paddingTop]).to.deep.equal(['2px', 'center', '8px']);
+    const list = window.getComputedStyle(document.querySelector('.bsh-pages-list')!);
+    expect([list.display, list.listStyleType, list.paddingLeft]).to.deep.equal(['flex', 'none', '0px']);
+  });
+
   afterEach(tidy);
 
   it('stands digits below digits and signs before them, in both directions', async () => {
