@@ -55,6 +55,9 @@ async function settle(holder: Element): Promise<void> {
 /** Bright or dark, only the colours are others. Engines make the same ones of them, so the slowest rule runs again in one alone. */
 const looksTwice = navigator.userAgent.includes('Chrome/');
 
+/** Words for those who do not see the page hang out of a column by a pixel, and marks at the ends of lines where a browser lets them. */
+const HANGS = CSS.supports('hanging-punctuation', 'first') ? 9 : 1;
+
 describe('stories', () => {
   let holder: HTMLElement;
   let axe: Axe;
@@ -98,9 +101,8 @@ describe('stories', () => {
         for (const direction of isHostile ? [] : ['ltr', 'rtl']) {
           document.documentElement.dir = direction;
           expect(holder.scrollWidth, direction).to.be.at.most(holder.clientWidth);
-          // Words for those who do not see the page hang out by a pixel.
           for (const column of holder.querySelectorAll('.story-narrow, .story-paper'))
-            expect(column.scrollWidth, direction).to.be.at.most(column.clientWidth + 1);
+            expect(column.scrollWidth, direction).to.be.at.most(column.clientWidth + HANGS);
         }
         tidy();
       });

@@ -6,7 +6,7 @@ import type {Host} from './hosts.js';
 
 /** Keeps an element of the page in its place whatever the page's rules say: all but what is inherited. */
 const HELD = [
-  'display: block; position: static; float: none; clear: none; inset: auto; columns: auto; overflow: visible; box-sizing: border-box',
+  'display: block; position: static; float: none; clear: none; inset: auto; columns: auto; overflow: visible; scrollbar-width: none; box-sizing: border-box',
   'margin: 0; padding: 0; border: 0; outline: 0; background: #fff; opacity: 1; filter: none; clip-path: none; mask: none; mix-blend-mode: normal',
   'width: auto; height: auto; min-width: 0; min-height: 0; max-width: none; max-height: none; contain: none; content-visibility: visible',
   'zoom: 1; transform: none; translate: none; rotate: none; scale: none; perspective: none; animation: none; transition: none',
