@@ -25,7 +25,8 @@ const wordsCss = raise(
   ]),
 );
 const guardedResetCss = minify(['guarded-reset.css']);
-const documentCss = minify(['document.css']) + hostCss + wordsCss;
+// Last, so that it has its way with the words of ours that stand in no article.
+const documentCss = hostCss + wordsCss + raise(minify(['document.css']));
 
 const sheets = [
   ['hostCss', hostCss, 'Rules for our elements themselves.'],

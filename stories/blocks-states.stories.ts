@@ -1,7 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
-import {renderDocument} from '../src/server/index.js';
-import {inForcedColours, inPrint} from './emulate.js';
+import type {Block} from '../src/index.js';
+import {inForcedColours, inNarrowColumn, inPrint, lengthened, withoutScript} from './emulate.js';
 import {ARABIC, ENGLISH, everyBlock} from './every-block.js';
 import {article, isolationControl, themeControl, type ArticleArgs} from './fixtures.js';
 
@@ -13,6 +12,30 @@ const words = {
   image: [],
   body: everyBlock(ENGLISH, document.baseURI),
 };
+
+const NOTHING: Block[] = [
+  {type: 'paragraph', children: []},
+  {type: 'heading', depth: 2, children: []},
+  {type: 'list', ordered: false, children: []},
+  {type: 'blockquote', children: []},
+  {type: 'pullquote', children: []},
+  {type: 'table', children: []},
+  {type: 'keyPoints', children: []},
+  {type: 'factBox', children: []},
+  {type: 'aside', children: []},
+  {type: 'timeline', children: []},
+  {type: 'definitionList', children: []},
+  {type: 'footnotes', children: []},
+  {type: 'relatedLinks', items: []},
+  {type: 'gallery', images: []},
+  {type: 'code', value: ''},
+  {type: 'disclaimer', children: []},
+  {type: 'video', sources: []},
+  {type: 'audio', sources: []},
+  {type: 'tableOfContents'},
+  {type: 'insertionPoint', name: 'nothing'},
+  {type: 'unknown', originalType: 'nothing'},
+];
 
 const meta: Meta<ArticleArgs> = {
   title: 'Blocks in every state',
@@ -35,9 +58,9 @@ export const DailyDark: Story = {args: {theme: 'daily'}, globals: {theme: 'dark'
 
 export const Guarded: Story = {args: {isolation: 'guarded'}};
 
-const narrow = (args: ArticleArgs): TemplateResult => html`<div class="story-narrow">${article(args)}</div>`;
+export const Shadow: Story = {args: {isolation: 'shadow'}};
 
-export const Narrow: Story = {render: narrow};
+export const Narrow: Story = {decorators: [inNarrowColumn]};
 
 export const RightToLeft: Story = {
   globals: {direction: 'rtl'},
@@ -48,7 +71,7 @@ export const RightToLeftDaily: Story = {...RightToLeft, args: {...RightToLeft.ar
 
 /** Words that no column holds: each block breaks or scrolls by itself. */
 export const LongWords: Story = {
-  render: narrow,
+  decorators: [inNarrowColumn],
   args: {data: {...words, body: everyBlock(lengthened(ENGLISH), document.baseURI)}},
 };
 
@@ -60,14 +83,11 @@ export const ForcedColours: Story = {decorators: [inForcedColours]};
 
 /** The printed page in a frame that runs no script: the same words. */
 export const NoJavaScript: Story = {
-  render: ({data}) =>
-    html`<iframe class="story-frame" title="The printed page, without JavaScript" sandbox="" .srcdoc=${renderDocument(data).html}></iframe>`,
+  render: ({data}) => withoutScript(data),
 };
 
-/** Makes every second word of a text one that is too long for any narrow column. */
-function lengthened<T>(value: T): T {
-  if (typeof value === 'string') return value.replace(/(\p{L}{4,}) (\p{L}{4,})/gu, '$1$2$1$2$1$2') as T;
-  if (Array.isArray(value)) return value.map(lengthened) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, lengthened(inner as unknown)])) as T;
-}
+/** Blocks that hold nothing take no room, and leave no lines. */
+export const Empty: Story = {
+  tags: ['empty'],
+  args: {data: {...words, body: NOTHING}},
+};

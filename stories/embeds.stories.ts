@@ -1,9 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {consent} from '../src/elements.js';
-import {renderDocument} from '../src/server/index.js';
-import {inForcedColours, inPrint} from './emulate.js';
+import {inForcedColours, inNarrowColumn, inPrint, pressing, withoutScript} from './emulate.js';
 import {p, words} from './every-block.js';
 import {article, isolationControl, themeControl, type ArticleArgs} from './fixtures.js';
 import {chart, film, link, post, song, story, storyInArabic} from './fixtures-media.js';
@@ -23,8 +22,6 @@ const meta: Meta<ArticleArgs> = {
 export default meta;
 type Story = StoryObj<ArticleArgs>;
 
-const narrow = (args: ArticleArgs): TemplateResult => html`<div class="story-narrow">${article(args)}</div>`;
-
 /** A card asks before anything is loaded. Its room is that of the frame. */
 export const Typical: Story = {};
 
@@ -38,11 +35,40 @@ export const UnknownHost: Story = {args: {data: story(LEAD, link)}};
 export const ListedHost: Story = {args: {data: story(LEAD, chart), embedHosts: location.host}};
 
 /** A frame at once, without a question. */
-export const Open: Story = {args: {...ListedHost.args, embeds: 'allow'}};
+export const Open: Story = {args: {...ListedHost.args, embeds: 'allow'}, parameters: {shows: '.bsh-frame'}};
 
-export const OpenGuarded: Story = {args: {...Open.args, isolation: 'guarded'}};
+/** A reader asked for it: the focus is on the frame. */
+export const Asked: Story = {args: ListedHost.args ?? {}, decorators: [pressing('.bsh-button')], parameters: {shows: '.bsh-frame'}};
 
-export const OpenNarrow: Story = {args: Open.args ?? {}, render: narrow};
+/** What was allowed is taken back: the card asks anew. */
+export const Withdrawn: Story = {
+  args: ListedHost.args ?? {},
+  decorators: [
+    (story) => html`<div ${ref((element) => later(() => element !== undefined && consent.withdraw()))}>${story()}</div>`,
+    pressing('.bsh-button'),
+  ],
+  parameters: {shows: '.bsh-button'},
+};
+
+/** The page's own policy forbids the frame: the card stays, with its link. */
+export const Blocked: Story = {
+  args: ListedHost.args ?? {},
+  decorators: [
+    (story) => html`<div ${ref((element) => later(() => forbid(element?.querySelector('iframe')?.src)))}>${story()}</div>`,
+    pressing('.bsh-button'),
+  ],
+  parameters: {shows: 'news-embed:not(:has(iframe, button))'},
+};
+
+export const OpenGuarded: Story = {...Open, args: {...Open.args, isolation: 'guarded'}};
+
+export const OpenDaily: Story = {...Open, args: {...Open.args, theme: 'daily'}};
+
+export const OpenDark: Story = {...Open, globals: {theme: 'dark'}};
+
+export const OpenInPrint: Story = {...Open, decorators: [inPrint]};
+
+export const OpenNarrow: Story = {...Open, decorators: [inNarrowColumn]};
 
 /** A consent tool of the page decides for all: here with two buttons. */
 export const ConsentTool: Story = {
@@ -57,7 +83,7 @@ export const ConsentTool: Story = {
 
 /** A reader came by keyboard: the way past the frame shows itself. */
 export const SkipLink: Story = {
-  args: Open.args ?? {},
+  ...Open,
   render: (args) =>
     html`<div ${ref((element) => later(() => element?.querySelector<HTMLElement>('.bsh-skip')?.focus({preventScroll: true})))}>${article(args)}</div>`,
 };
@@ -72,7 +98,7 @@ export const AnybodysServer: Story = {
 
 /** Words that are long, and nothing but an address. */
 export const LongAndShort: Story = {
-  render: narrow,
+  decorators: [inNarrowColumn],
   args: {
     data: story(
       {...film, title: `${film.title ?? ''} and from the eastern quay, `.repeat(4), width: 1600, height: 800},
@@ -87,7 +113,7 @@ export const Dark: Story = {globals: {theme: 'dark'}};
 
 export const DailyDark: Story = {args: {theme: 'daily'}, globals: {theme: 'dark'}};
 
-export const Narrow: Story = {render: narrow};
+export const Narrow: Story = {decorators: [inNarrowColumn]};
 
 export const Guarded: Story = {args: {isolation: 'guarded'}};
 
@@ -113,9 +139,16 @@ export const ForcedColours: Story = {decorators: [inForcedColours]};
 
 /** The printed page in a frame that runs no script. */
 export const NoJavaScript: Story = {
-  render: ({data}) =>
-    html`<iframe class="story-frame" title="The printed page, without JavaScript" sandbox="" .srcdoc=${renderDocument(data, {baseUrl: document.baseURI}).html}></iframe>`,
+  render: ({data}) => withoutScript(data),
 };
+
+/** Reports what a browser would, had it refused a frame. */
+function forbid(blockedURI = ''): void {
+  const more = {effectiveDirective: 'frame-src', originalPolicy: '', documentURI: '', disposition: 'enforce', statusCode: 0} as const;
+  document.dispatchEvent(
+    new SecurityPolicyViolationEvent('securitypolicyviolation', {violatedDirective: 'frame-src', blockedURI, ...more}),
+  );
+}
 
 /** Does something once what was rendered has come to rest. */
 function later(callback: () => void): void {

@@ -35,6 +35,7 @@ export interface ArticleArgs extends Look {
   src?: string | undefined;
   headingLevel?: number;
   omit?: string;
+  show?: string;
   timeZone?: string;
   embeds?: EmbedMode;
   embedHosts?: string;
@@ -54,6 +55,7 @@ export function article({
   isolation = 'page',
   headingLevel = 2,
   omit,
+  show,
   timeZone,
   embeds,
   embedHosts,
@@ -67,6 +69,7 @@ export function article({
       isolation=${isolation}
       heading-level=${headingLevel}
       omit=${ifDefined(omit)}
+      show=${ifDefined(show)}
       time-zone=${ifDefined(timeZone)}
       embeds=${ifDefined(embeds)}
       embed-hosts=${ifDefined(embedHosts)}

@@ -1,8 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
-import {ref} from 'lit/directives/ref.js';
-import {renderDocument} from '../src/server/index.js';
-import {inForcedColours, inPrint} from './emulate.js';
+import {inForcedColours, inNarrowColumn, inPrint, lengthened, pressing, withoutScript} from './emulate.js';
 import {article, isolationControl, picture, themeControl, type ArticleArgs} from './fixtures.js';
 import {arabicFive, five, pair, portraits, story, storyInArabic} from './fixtures-media.js';
 
@@ -16,8 +13,6 @@ const meta: Meta<ArticleArgs> = {
 
 export default meta;
 type Story = StoryObj<ArticleArgs>;
-
-const narrow = (args: ArticleArgs): TemplateResult => html`<div class="story-narrow">${article(args)}</div>`;
 
 /** Three pictures and more are a row; two stand side by side. */
 export const Typical: Story = {};
@@ -63,9 +58,18 @@ export const PictureMissing: Story = {
 export const One: Story = {args: {data: story({...five, images: five.images.slice(0, 1)})}};
 
 /** All of the window: Escape, the cross or a click beside the picture closes it. */
-export const Enlarged: Story = {
-  render: (args) =>
-    html`<div ${ref((element) => void setTimeout(() => element?.querySelector<HTMLElement>('.bsh-enlarge')?.click(), 500))}>${article(args)}</div>`,
+export const Enlarged: Story = {decorators: [pressing('.bsh-enlarge')], parameters: {shows: '.bsh-lightbox[open]'}};
+
+export const EnlargedGuarded: Story = {...Enlarged, args: {isolation: 'guarded'}};
+
+export const EnlargedRightToLeft: Story = {...Enlarged, globals: {direction: 'rtl'}, args: {data: storyInArabic(arabicFive)}};
+
+/** A picture that cannot be had leaves its words. */
+export const EnlargedMissing: Story = {...Enlarged, args: PictureMissing.args ?? {}};
+
+export const EnlargedForcedColours: Story = {
+  decorators: [pressing('.bsh-enlarge'), inForcedColours],
+  parameters: {shows: '.bsh-lightbox[open]'},
 };
 
 export const Daily: Story = {args: {theme: 'daily'}};
@@ -74,7 +78,10 @@ export const Dark: Story = {globals: {theme: 'dark'}};
 
 export const DailyDark: Story = {args: {theme: 'daily'}, globals: {theme: 'dark'}};
 
-export const Narrow: Story = {render: narrow};
+export const Narrow: Story = {decorators: [inNarrowColumn]};
+
+/** Words that no column holds. */
+export const LongWords: Story = {decorators: [inNarrowColumn], args: {data: story(lengthened(five))}};
 
 export const Guarded: Story = {args: {isolation: 'guarded'}};
 
@@ -90,6 +97,5 @@ export const ForcedColours: Story = {decorators: [inForcedColours]};
 
 /** The printed page in a frame that runs no script. */
 export const NoJavaScript: Story = {
-  render: ({data}) =>
-    html`<iframe class="story-frame" title="The printed page, without JavaScript" sandbox="" .srcdoc=${renderDocument(data, {baseUrl: document.baseURI}).html}></iframe>`,
+  render: ({data}) => withoutScript(data),
 };

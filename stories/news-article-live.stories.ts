@@ -1,9 +1,9 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
-import type {NewsArticle} from '../src/elements.js';
-import {renderArticle, renderDocument} from '../src/server/index.js';
+import {renderArticle} from '../src/server/index.js';
+import {inForcedColours, inNarrowColumn, inPrint, lengthened, pressing, withoutScript} from './emulate.js';
 import {p, words} from './every-block.js';
 import {coverage, update, updates} from './fixtures-live.js';
 import {article, isolationControl, NOT_FOUND, themeControl, type ArticleArgs} from './fixtures.js';
@@ -36,7 +36,10 @@ export const Daily: Story = {args: {theme: 'daily'}};
 export const Dark: Story = {args: {theme: 'daily'}, globals: {theme: 'dark'}};
 
 /** Updates that come while somebody reads wait behind a button; those that were there are renewed in place. */
-export const NewUpdatesWait: Story = {render: (args) => html`${article(args)}${later(args)}`};
+export const NewUpdatesWait: Story = {
+  render: (args) => html`<div ${ref((element) => later(args, element))}>${article(args)}</div>`,
+  parameters: {shows: '.bsh-live-more'},
+};
 
 export const NewUpdatesWaitDaily: Story = {...NewUpdatesWait, args: {theme: 'daily'}};
 
@@ -73,6 +76,40 @@ export const BlocksInAnUpdate: Story = {
   },
 };
 
+export const NewUpdatesWaitDark: Story = {...NewUpdatesWait, globals: {theme: 'dark'}};
+
+/** The newest are in, and have the focus. */
+export const NewUpdatesAskedFor: Story = {
+  ...NewUpdatesWait,
+  decorators: [pressing('.bsh-live-more')],
+  parameters: {shows: "[id$='update-12']"},
+};
+
+/** Older key events, opened. */
+export const OlderKeyEvents: Story = {
+  args: {data: coverage(updates(9, () => ({keyEvent: true})))},
+  decorators: [pressing('.bsh-key-events-older > .bsh-summary')],
+  parameters: {shows: '.bsh-key-events-older[open]'},
+};
+
+export const Guarded: Story = {args: {isolation: 'guarded'}};
+
+export const Shadow: Story = {args: {isolation: 'shadow'}};
+
+export const Narrow: Story = {...SeveralDays, decorators: [inNarrowColumn]};
+
+/** Words that no column holds. */
+export const LongWords: Story = {
+  args: {data: coverage(updates(3, () => lengthened({headline: 'Water stands before gates of wood', keyEvent: true, pinned: true})))},
+  decorators: [inNarrowColumn],
+};
+
+/** What the rules for paper make of it, on the screen. */
+export const Print: Story = {decorators: [inPrint]};
+
+/** What is left where a reader's own few colours rule; a browser's emulation shows the real ones. */
+export const ForcedColours: Story = {...NewUpdatesWait, decorators: [inForcedColours]};
+
 export const RightToLeft: Story = {
   globals: {direction: 'rtl'},
   args: {
@@ -99,18 +136,16 @@ export const RefreshFails: Story = {
 
 /** The printed page in a frame that runs no script: the same words. */
 export const NoJavaScript: Story = {
-  render: ({data}) =>
-    html`<iframe class="story-frame" title="The printed page, without JavaScript" sandbox="" .srcdoc=${renderDocument(data).html}></iframe>`,
+  render: ({data}) => withoutScript(data),
 };
 
-/** Gives the article above newer data once it is there. */
-function later({data}: ArticleArgs): TemplateResult {
+/** Gives the article newer data once it is there. */
+function later({data}: ArticleArgs, holder?: Element): void {
   const {liveBlogUpdate = [], ...rest} = data as ReturnType<typeof coverage>;
-  const onConnected = (element?: Element): void => {
-    const shown = element?.previousElementSibling as NewsArticle | null | undefined;
+  setTimeout(() => {
+    const shown = holder?.querySelector('news-article');
     void shown?.updateComplete.then(
       () => (shown.data = {...rest, liveBlogUpdate: [update(12), update(11), update(10), ...liveBlogUpdate]}),
     );
-  };
-  return html`<span hidden ${ref(onConnected)}></span>`;
+  });
 }

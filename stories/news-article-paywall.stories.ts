@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {configure, type NewsArticle} from '../src/elements.js';
 import type {Block} from '../src/index.js';
-import {renderDocument} from '../src/server/index.js';
+import {inForcedColours, inNarrowColumn, inPrint, withoutScript} from './emulate.js';
 import {ARABIC, ENGLISH, p} from './every-block.js';
 import {article, isolationControl, picture, themeControl, type ArticleArgs} from './fixtures.js';
 
@@ -56,6 +56,20 @@ export const OfferByScriptDark: Story = {...OfferByScript, args: {theme: 'daily'
 /** What a subscriber is sent: the whole article, the gated part marked by its class. */
 export const Subscriber: Story = {args: {data: full}};
 
+export const Dark: Story = {globals: {theme: 'dark'}};
+
+export const Narrow: Story = {...OfferByScript, decorators: [inNarrowColumn]};
+
+export const Guarded: Story = {...OfferByScript, args: {isolation: 'guarded'}};
+
+export const Shadow: Story = {args: {isolation: 'shadow'}};
+
+/** What the rules for paper make of it, on the screen. */
+export const Print: Story = {decorators: [inPrint]};
+
+/** What is left where a reader's own few colours rule; a browser's emulation shows the real ones. */
+export const ForcedColours: Story = {...OfferByScript, decorators: [inForcedColours]};
+
 export const RightToLeft: Story = {
   globals: {direction: 'rtl'},
   args: {data: story([p(ARABIC.long[0]), end], {inLanguage: 'ar', headline: 'ما الذي يعنيه العبور لأهل البحيرة'})},
@@ -63,8 +77,7 @@ export const RightToLeft: Story = {
 
 /** The printed page in a frame that runs no script. */
 export const NoJavaScript: Story = {
-  render: ({data}) =>
-    html`<iframe class="story-frame" title="The printed page, without JavaScript" sandbox="" .srcdoc=${renderDocument(data).html}></iframe>`,
+  render: ({data}) => withoutScript(data),
 };
 
 /** Puts an offer into the place for it, and the whole article in the place of both once it is accepted. */

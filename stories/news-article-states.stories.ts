@@ -1,7 +1,9 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
-import {renderArticle, renderDocument} from '../src/server/index.js';
+import {renderArticle} from '../src/server/index.js';
+import {inForcedColours, inPrint, withoutScript} from './emulate.js';
+import {ARABIC, ENGLISH, p} from './every-block.js';
 import {article, foreignNews, isolationControl, NEVER, NOT_FOUND, themeControl, type ArticleArgs} from './fixtures.js';
 
 const meta: Meta<ArticleArgs> = {
@@ -15,9 +17,28 @@ export default meta;
 type Story = StoryObj<ArticleArgs>;
 
 const baseUrl = document.baseURI;
+const draft = (inLanguage: string, headline: string, articleBody: string): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  creativeWorkStatus: 'Draft',
+  inLanguage,
+  headline,
+  articleBody,
+});
+const damaged = {
+  type: 'NewsArticle',
+  inLanguage: 'en',
+  headline: 'Ferries run again',
+  datePublished: 'yesterday',
+  author: [{type: 'Person'}, {type: 'Person', name: 'Ada Rell'}],
+  image: [{type: 'ImageObject', url: 'javascript:alert(1)'}],
+  body: [p(ENGLISH.long[0]), {type: 'image'}, null, {type: 'table', children: 'none'}, p(ENGLISH.long[1])],
+};
 
 /** The data is on its way: the element holds its place. */
 export const Loading: Story = {args: {src: NEVER}, tags: ['empty']};
+
+export const LoadingDark: Story = {...Loading, globals: {theme: 'dark'}};
 
 /** Words that stand inside are shown while the data is on its way. */
 export const LoadingWithWords: Story = {args: {src: NEVER, children: html`<h2>Ferries run again</h2><p>The article is on its way.</p>`}};
@@ -45,14 +66,24 @@ export const PrintedThenAdoptedGuarded: Story = {render: ({theme}) => printed({t
 
 /** The printed page in a frame that runs no script: the same words. */
 export const NoJavaScript: Story = {
-  render: () =>
-    html`<iframe
-      class="story-frame"
-      title="The printed page, without JavaScript"
-      sandbox=""
-      .srcdoc=${renderDocument(foreignNews, {baseUrl}).html}
-    ></iframe>`,
+  render: () => withoutScript(foreignNews),
 };
+
+/** What is not to be read by everybody yet stands under a banner. */
+export const Preview: Story = {render: () => withoutScript(draft('en', 'Ferries run again', ENGLISH.long[0]), {preview: true})};
+
+export const PreviewRightToLeft: Story = {
+  render: () => withoutScript(draft('ar', 'عادت العبّارة', ARABIC.long[0]), {preview: true}),
+};
+
+/** What is damaged in the data is left out; the rest is a smaller article. */
+export const Partial: Story = {args: {data: damaged}};
+
+/** What the rules for paper make of it, on the screen. */
+export const Print: Story = {args: {data: foreignNews}, decorators: [inPrint]};
+
+/** What is left where a reader's own few colours rule; a browser's emulation shows the real ones. */
+export const ForcedColours: Story = {args: {data: foreignNews}, decorators: [inForcedColours]};
 
 /** A page that styles everything with force; the words are guarded against it. */
 export const Guarded: Story = {args: {data: foreignNews, isolation: 'guarded'}, render: (args) => hostile(args)};

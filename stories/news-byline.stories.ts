@@ -1,6 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {renderByline} from '../src/server/index.js';
+import {inForcedColours, inNarrowColumn, inPrint, lengthened, pressing, wordsWithoutScript} from './emulate.js';
 import {isolationControl, minutesAgo, themeControl, type Look} from './fixtures.js';
 
 interface Args extends Look {
@@ -220,6 +222,46 @@ export const DailyPortrait: Story = {
 };
 
 export const DailyLimit: Story = {args: {data: [ada, tomas, mirela, jonas], limit: 2, published: morning, theme: 'daily'}};
+
+/** As much as a line can say. */
+const full: Args = {
+  data: [writes, tomas, mirela, jonas],
+  limit: 2,
+  show: 'biographies',
+  published: morning,
+  modified: '2025-06-07T08:05:00+02:00',
+  timeZone: 'Europe/Zagreb',
+};
+
+export const Full: Story = {args: full};
+
+/** The others are named once they are asked for. */
+export const LimitOpen: Story = {args: full, decorators: [pressing('.bsh-others-count')], parameters: {shows: '.bsh-others[open]'}};
+
+export const Dark: Story = {args: full, globals: {theme: 'dark'}};
+
+export const DailyDark: Story = {args: {...full, theme: 'daily'}, globals: {theme: 'dark'}};
+
+export const Guarded: Story = {args: {...full, isolation: 'guarded'}};
+
+export const Shadow: Story = {args: {...full, isolation: 'shadow'}};
+
+/** Names that no column holds. */
+export const LongNames: Story = {
+  args: {...full, data: lengthened([{...writes, name: 'Adaline Rellinger'}, tomas, mirela, jonas])},
+  decorators: [inNarrowColumn],
+};
+
+/** What the rules for paper make of it, on the screen. */
+export const Print: Story = {args: full, decorators: [inPrint]};
+
+/** What is left where a reader's own few colours rule; a browser's emulation shows the real ones. */
+export const ForcedColours: Story = {args: full, decorators: [inForcedColours]};
+
+/** Printed words in a frame that runs no script. */
+export const NoJavaScript: Story = {
+  render: () => wordsWithoutScript(renderByline(articleBy({author: full.data, datePublished: morning})).html),
+};
 
 /** Words that the page wrote itself stay. */
 export const OwnWords: Story = {render: () => html`<news-byline>By the weekend desk</news-byline>`};

@@ -1,6 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
+import {renderPhotoCredit} from '../src/server/index.js';
+import {inForcedColours, inNarrowColumn, inPrint, wordsWithoutScript} from './emulate.js';
 import {article, isolationControl, photo, photoAi, picture as harbour, themeControl, type Look} from './fixtures.js';
 
 interface Args extends Look {
@@ -183,6 +185,26 @@ export const UnderAPicture: Story = {
 };
 
 export const Daily: Story = {args: {credit: 'Ada Rell/Meridian', theme: 'daily'}};
+
+export const Dark: Story = {args: {data: photoAi}, globals: {theme: 'dark'}};
+
+export const DailyDark: Story = {args: {data: photoAi, theme: 'daily'}, globals: {theme: 'dark'}};
+
+export const Guarded: Story = {args: {data: photoAi, isolation: 'guarded'}};
+
+export const Shadow: Story = {args: {data: photoAi, isolation: 'shadow'}};
+
+/** Names that no column holds. */
+export const LongNames: Story = {args: {...RightsLinks.args, credit: 'Adaline-Rellinger'.repeat(8)}, decorators: [inNarrowColumn]};
+
+/** What the rules for paper make of it, on the screen. */
+export const Print: Story = {args: {data: photo}, decorators: [inPrint]};
+
+/** What is left where a reader's own few colours rule; a browser's emulation shows the real ones. */
+export const ForcedColours: Story = {args: {data: photoAi}, decorators: [inForcedColours]};
+
+/** Printed words in a frame that runs no script. */
+export const NoJavaScript: Story = {render: () => wordsWithoutScript(renderPhotoCredit(photo, {baseUrl: document.baseURI}).html)};
 
 /** Words that the page wrote itself stay. */
 export const OwnWords: Story = {render: () => html`<photo-credit>From the family’s album</photo-credit>`};

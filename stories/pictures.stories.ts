@@ -1,7 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
-import {renderDocument} from '../src/server/index.js';
-import {inForcedColours, inPrint} from './emulate.js';
+import {inForcedColours, inNarrowColumn, inPrint, lengthened, withoutScript} from './emulate.js';
 import {p, words} from './every-block.js';
 import {article, isolationControl, picture, themeControl, type ArticleArgs} from './fixtures.js';
 import {story, storyInArabic} from './fixtures-media.js';
@@ -28,8 +26,6 @@ const meta: Meta<ArticleArgs> = {
 
 export default meta;
 type Story = StoryObj<ArticleArgs>;
-
-const narrow = (args: ArticleArgs): TemplateResult => html`<div class="story-narrow">${article(args)}</div>`;
 
 export const Typical: Story = {};
 
@@ -76,7 +72,18 @@ export const Dark: Story = {globals: {theme: 'dark'}};
 
 export const DailyDark: Story = {args: {theme: 'daily'}, globals: {theme: 'dark'}};
 
-export const Narrow: Story = {render: narrow};
+export const Narrow: Story = {decorators: [inNarrowColumn]};
+
+/** Words that no column holds. */
+export const LongWords: Story = {
+  decorators: [inNarrowColumn],
+  args: {
+    data: story({
+      type: 'image',
+      image: picture('harbour', {...lengthened({caption: words('The harbour, before the first boat.')}), creditText: 'AdaRell'.repeat(9)}),
+    }),
+  },
+};
 
 export const Guarded: Story = {args: {isolation: 'guarded'}};
 
@@ -95,6 +102,5 @@ export const ForcedColours: Story = {decorators: [inForcedColours]};
 
 /** The printed page in a frame that runs no script. */
 export const NoJavaScript: Story = {
-  render: ({data}) =>
-    html`<iframe class="story-frame" title="The printed page, without JavaScript" sandbox="" .srcdoc=${renderDocument(data, {baseUrl: document.baseURI}).html}></iframe>`,
+  render: ({data}) => withoutScript(data),
 };

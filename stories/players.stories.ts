@@ -1,10 +1,14 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, type TemplateResult} from 'lit';
-import {renderDocument} from '../src/server/index.js';
-import {inForcedColours, inPrint} from './emulate.js';
-import {words} from './every-block.js';
+import {inForcedColours, inNarrowColumn, inPrint, lengthened, pressing, withoutScript} from './emulate.js';
+import {p, words} from './every-block.js';
 import {article, isolationControl, themeControl, type ArticleArgs} from './fixtures.js';
 import {bell, crossing, gone, story, storyInArabic} from './fixtures-media.js';
+
+const long = lengthened({
+  name: 'From quay to quay',
+  caption: words('From quay to quay, by boat.'),
+  transcript: [p('Gulls, then nothing.')],
+});
 
 const meta: Meta<ArticleArgs> = {
   title: 'Players',
@@ -17,12 +21,11 @@ const meta: Meta<ArticleArgs> = {
 export default meta;
 type Story = StoryObj<ArticleArgs>;
 
-const narrow = (args: ArticleArgs): TemplateResult => html`<div class="story-narrow">${article(args)}</div>`;
-
 export const Typical: Story = {};
 
 /** A browser that plays no such thing says so, and leads to it. */
 export const CannotPlay: Story = {
+  parameters: {shows: '.bsh-failed'},
   args: {
     data: story(
       {...crossing, sources: [{url: gone('crossing.xyz'), encodingFormat: 'video/x-nobody-plays-this'}]},
@@ -53,7 +56,16 @@ export const Dark: Story = {globals: {theme: 'dark'}};
 
 export const DailyDark: Story = {args: {theme: 'daily'}, globals: {theme: 'dark'}};
 
-export const Narrow: Story = {render: narrow};
+export const Narrow: Story = {decorators: [inNarrowColumn]};
+
+/** What is said is there to be read. */
+export const TranscriptOpen: Story = {decorators: [pressing('.bsh-summary')], parameters: {shows: '.bsh-transcript[open]'}};
+
+/** Words that no column holds. */
+export const LongWords: Story = {
+  decorators: [pressing('.bsh-summary'), inNarrowColumn],
+  args: {data: story({...crossing, ...long}, {...bell, ...long})},
+};
 
 export const Guarded: Story = {args: {isolation: 'guarded'}};
 
@@ -72,6 +84,5 @@ export const ForcedColours: Story = {decorators: [inForcedColours]};
 
 /** The printed page in a frame that runs no script. */
 export const NoJavaScript: Story = {
-  render: ({data}) =>
-    html`<iframe class="story-frame" title="The printed page, without JavaScript" sandbox="" .srcdoc=${renderDocument(data, {baseUrl: document.baseURI}).html}></iframe>`,
+  render: ({data}) => withoutScript(data),
 };

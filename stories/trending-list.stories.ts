@@ -12,6 +12,7 @@ import {
   type TrendingList,
 } from '../src/index.js';
 import {en} from '../src/locales/en.js';
+import {inForcedColours, inPrint, withoutScript} from './emulate.js';
 import {
   isolationControl,
   NEVER,
@@ -317,6 +318,34 @@ export const TabsInASidebar: Story = {
   ...Tabs,
   render: (args) => html`<div class="story-side">${(Tabs.render as (args: Args) => TemplateResult)(args)}</div>`,
 };
+
+export const Dark: Story = {args: Everything.args ?? {}, globals: {theme: 'dark'}};
+
+export const DailyDark: Story = {args: {...Everything.args, theme: 'daily'}, globals: {theme: 'dark'}};
+
+export const WaitingDark: Story = {args: Waiting.args ?? {}, globals: {theme: 'dark'}};
+
+export const RightToLeft: Story = {
+  globals: {direction: 'rtl'},
+  args: {data: trendingArabic, thumbnails: true, show: 'description byline dates views'},
+};
+
+export const GridGuarded: Story = {args: {...EverythingInAGrid.args, isolation: 'guarded'}};
+
+/** What the rules for paper make of it, on the screen. */
+export const Print: Story = {args: Everything.args ?? {}, decorators: [inPrint]};
+
+/** What is left where a reader's own few colours rule; a browser's emulation shows the real ones. */
+export const ForcedColours: Story = {args: Everything.args ?? {}, decorators: [inForcedColours]};
+
+/** The printed page in a frame that runs no script: the same words. */
+export const NoJavaScript: Story = {render: ({data}) => withoutScript(data)};
+
+export const TabsDark: Story = {...Tabs, globals: {theme: 'dark'}};
+
+export const TabsInPrint: Story = {...Tabs, decorators: [inPrint]};
+
+export const TabsForcedColours: Story = {...Tabs, decorators: [inForcedColours]};
 
 /** One list needs no tab. */
 export const TabsOfOne: Story = {

@@ -457,7 +457,8 @@ export const ARTICLE_TYPES = [
 ] as const;
 export type ArticleType = (typeof ARTICLE_TYPES)[number];
 
-export const CORRECTION_KINDS = ['correction', 'clarification', 'retraction', 'editorsNote'] as const;
+/** What a reader must know first stands first. */
+export const CORRECTION_KINDS = ['retraction', 'correction', 'clarification', 'editorsNote'] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 export interface Correction {

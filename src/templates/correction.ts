@@ -1,5 +1,5 @@
 import {html, nothing, type Template} from '../html/tag.js';
-import type {Article, Correction} from '../model/article.js';
+import {CORRECTION_KINDS, type Article, type Correction} from '../model/article.js';
 import type {Context} from './context.js';
 import {maybe} from './context.js';
 import {phrasing} from './phrasing.js';
@@ -26,13 +26,15 @@ export function correctionId(index: number, {idPrefix}: Pick<Context, 'idPrefix'
   return `${idPrefix}corrected-${String(index + 1)}`;
 }
 
-/** Renders a link from the head of an article to what corrects it; nothing where there is none. */
+/** Renders a link from the head of an article to what corrects it, to the gravest of several; nothing where there is none. */
 export function correctedLink({correction: notes = [], body}: Article, context: Context): Template | typeof nothing {
   const {anchors, messages, omit} = context;
-  const inBody = omit.has('body') ? undefined : body.find((block) => block.type === 'correction');
-  const [first] = notes;
-  const id = first === undefined ? inBody && anchors.get(inBody) : correctionId(0, context);
-  const kind = (first ?? inBody?.correction)?.kind ?? 'correction';
-  if (id === undefined) return nothing;
+  const inBody = omit.has('body') ? [] : body.filter((block) => block.type === 'correction');
+  const [first] = [
+    ...notes.map(({kind = 'correction'}, index) => ({kind, id: correctionId(index, context)})),
+    ...inBody.map((block) => ({kind: block.correction.kind ?? 'correction', id: anchors.get(block)})),
+  ].sort((one, other) => CORRECTION_KINDS.indexOf(one.kind) - CORRECTION_KINDS.indexOf(other.kind));
+  if (first?.id === undefined) return nothing;
+  const {kind, id} = first;
   return html`<p class="bsh-corrected"><a class="bsh-link" href="#${id}">${kind === 'correction' ? messages.corrected : messages[kind]}</a></p>`;
 }

@@ -201,6 +201,19 @@ describe('embeds, galleries, pictures and players', () => {
       }
     });
 
+    it('show what is folded away on paper, without a script too', async () => {
+      const {document} = await openPage(page(`<link rel="stylesheet" href="/cdn/broadsheet.css">${printed(MEDIA)}`));
+      const words = document.querySelector('details > .bsh-p')!;
+      const isShown = (): boolean => words.checkVisibility({contentVisibilityAuto: true});
+      expect(isShown()).to.equal(false);
+      await executeServerCommand('cdp-media', {media: 'print'});
+      try {
+        await until(isShown);
+      } finally {
+        await executeServerCommand('cdp-media', {media: ''});
+      }
+    });
+
     it('keep their edges in forced colours', async () => {
       await executeServerCommand('cdp-media', {features: [{name: 'forced-colors', value: 'active'}]});
       try {
@@ -211,6 +224,7 @@ describe('embeds, galleries, pictures and players', () => {
           expect(borderTopWidth, selector).to.equal('1px');
           expect(borderTopColor, selector).not.to.equal(backgroundColor);
         }
+        expect(window.getComputedStyle(document.querySelector('.bsh-card-words')!).outlineStyle).to.equal('solid');
         expect(await violations(document)).to.deep.equal([]);
       } finally {
         await executeServerCommand('cdp-media', {features: []});

@@ -11,16 +11,20 @@ describe('words that are kept from the page’s styles', () => {
   const stages = new Map<string, {stage: Stage; look: string[]; place: ReturnType<typeof places>}>();
 
   before(async () => {
-    const open = async (...ways: Way[]): Promise<void> => {
-      const stage = await openStage(ways);
-      stages.set(ways[0]!, {stage, look: looks(stage.window, stage.roots), place: places(stage.roots)});
+    const open = async (name: string, ways: Way[], isOpen = false): Promise<void> => {
+      const stage = await openStage(ways, {isOpen});
+      stages.set(name, {stage, look: looks(stage.window, stage.roots), place: places(stage.roots)});
     };
-    await Promise.all([open('guarded', 'shadow'), open('printed-guarded')]);
+    await Promise.all([
+      open('guarded', ['guarded', 'shadow']),
+      open('printed-guarded', ['printed-guarded']),
+      open('opened', ['guarded', 'shadow'], true),
+    ]);
   });
   after(tidy);
 
-  const expectTheSame = (way: Way, ...css: readonly string[]): void => {
-    const {stage, look, place} = stages.get(way)!;
+  const expectTheSame = (name: string, ...css: readonly string[]): void => {
+    const {stage, look, place} = stages.get(name)!;
     stage.wear(...css);
     expect(differences(look, looks(stage.window, stage.roots))).to.deep.equal([]);
     expect(moved(place, places(stage.roots))).to.deep.equal([]);
@@ -34,6 +38,14 @@ describe('words that are kept from the page’s styles', () => {
 
   for (const [name, css] of Object.entries(MALICIOUS)) {
     it(`look the same and stand in the same places under ${name}`, () => expectTheSame('guarded', css));
+  }
+
+  it('and are opened look the same and stand in the same places under all real sheets at once', async () => {
+    expectTheSame('opened', ...(await Promise.all(REAL.map(sheetsOf))).flat());
+  });
+
+  for (const [name, css] of Object.entries(MALICIOUS)) {
+    it(`and are opened look the same and stand in the same places under ${name}`, () => expectTheSame('opened', css));
   }
 
   it('that are printed look the same and stand in the same places under all real sheets at once', async () => {

@@ -30,14 +30,15 @@ export function looks(window: Window, roots: Iterable<Element>, properties: read
 /** An element, and its box from the corner of the words' root: x, y, width and height; none where it has no box. */
 type Place = readonly [name: string, ...box: number[]];
 
-/** Writes down where every element of some words stands. */
+/** Writes down where every element of some words stands; what fills the window stands in the window. */
 export function places(roots: Iterable<Element>): Place[] {
   return [...roots].flatMap((root) => {
-    const {x, y} = root.getBoundingClientRect();
+    const corner = root.getBoundingClientRect();
     return [root, ...root.querySelectorAll('*')].map((element): Place => {
       const name = `${element.localName}.${element.className}`;
       if (element.getClientRects().length === 0) return [name];
       const box = element.getBoundingClientRect();
+      const {x, y} = element.closest('dialog') === null ? corner : {x: 0, y: 0};
       return [name, box.x - x, box.y - y, box.width, box.height];
     });
   });

@@ -6,7 +6,7 @@ import type {Host} from './hosts.js';
 
 /** Keeps an element of the page in its place whatever the page's rules say: all but what is inherited. */
 const HELD = [
-  'display: block; position: static; float: none; clear: none; inset: auto; columns: auto; overflow: visible; box-sizing: border-box',
+  'display: block; position: static; float: none; clear: none; inset: auto; columns: auto; overflow: visible; scrollbar-width: none; box-sizing: border-box',
   'margin: 0; padding: 0; border: 0; outline: 0; background: #fff; opacity: 1; filter: none; clip-path: none; mask: none; mix-blend-mode: normal',
   'width: auto; height: auto; min-width: 0; min-height: 0; max-width: none; max-height: none; contain: none; content-visibility: visible',
   'zoom: 1; transform: none; translate: none; rotate: none; scale: none; perspective: none; animation: none; transition: none',
@@ -66,6 +66,19 @@ function empty(isolation: Isolation): string {
     ${lists.join('')}<trending-tabs ${more}>${tab('Most read')}${tab('Most shared')}</trending-tabs>`;
 }
 
+/** An article whose gallery and embed are there to be opened; the frame shows a picture of this host. */
+function opened(isolation: Isolation): string {
+  return `<news-article isolation="${isolation}" embed-hosts="${location.host}"></news-article>`;
+}
+
+function toOpen(): object {
+  const images = ['harbour', 'reeds', 'sea'].map((name) => picture(name, 1067, 'The far shore, an hour before the first boat.'));
+  return articleOf(
+    {type: 'gallery', images},
+    {type: 'embed', url: BASE, embedUrl: `${BASE}pictures/sea-480.jpg`, title: 'The first crossing'},
+  );
+}
+
 const INLINE = 'news-byline, photo-credit';
 /** What pages call the place of their text; many style its bare elements. */
 const CONTAINERS = 'site content entry-content text-content is-layout-flow';
@@ -81,11 +94,15 @@ export interface Stage {
   wear: (...css: readonly string[]) => void;
 }
 
-/** Opens a page with all elements, side by side in each way and each so wide, and waits until everything in it stands. */
-export async function openStage(ways: readonly Way[], {width = 700, isHeld = true} = {}): Promise<Stage> {
+/**
+ * Opens a page with all elements, side by side in each way and each so wide, and waits until everything in it stands.
+ *
+ * With `isOpen` there is an article alone: a frame in it is open, and a picture fills the window.
+ */
+export async function openStage(ways: readonly Way[], {width = 700, isHeld = true, isOpen = false} = {}): Promise<Stage> {
   const hold = isHeld ? ` style="${HELD}"` : '';
   const parts = await Promise.all(
-    ways.map(async (way) => (way.startsWith('printed') ? printed(way !== 'printed') : empty(way as Isolation))),
+    ways.map(async (way) => (way.startsWith('printed') ? printed(way !== 'printed') : (isOpen ? opened : empty)(way as Isolation))),
   );
   const isScripted = ways.some((way) => !way.startsWith('printed'));
   const sheet = isScripted ? '' : '<link rel="stylesheet" href="/cdn/broadsheet.css">';
@@ -100,7 +117,7 @@ export async function openStage(ways: readonly Way[], {width = 700, isHeld = tru
   if (isHeld)
     for (const element of elements)
       element.setAttribute('style', HELD.replace('display: block', element.matches(INLINE) ? 'display: flex' : '$&'));
-  if (isScripted) await give(document, elements);
+  if (isScripted) await (isOpen ? open : give)(document, elements);
   const roots = elements.flatMap((element) => [...(element.shadowRoot ?? element).querySelectorAll('[data-bsh], .bsh-tabs')]);
   // What an engine cannot play fails sooner or later: here it has failed in all of them.
   for (const root of roots) for (const player of root.querySelectorAll('video, audio')) player.dispatchEvent(new Event('error'));
@@ -135,6 +152,18 @@ async function give(document: Document, elements: readonly (HTMLElement & {data?
   await until(() => find('trending-tabs', '.bsh-tab') && find(`:is(${TAGS}):not(trending-tabs)`, '[data-bsh]'));
   await until(() => find('news-article:not([data-live])', '.bsh-foot') && find('news-article:not([data-live])', '.bsh-enlarge'));
   await until(() => find('news-article:not([data-live])', '.bsh-button'));
+}
+
+/** Brings the script and the article, and opens what can be opened. */
+async function open(document: Document, elements: readonly (HTMLElement & {data?: unknown})[]): Promise<void> {
+  await loadScript(document, '/cdn/broadsheet.iife.js');
+  for (const element of elements) element.data = toOpen();
+  for (const element of elements) {
+    const root = element.shadowRoot ?? element;
+    await until(() => root.querySelector('.bsh-enlarge') !== null && root.querySelector('.bsh-button') !== null);
+    for (const name of ['.bsh-button', '.bsh-enlarge']) root.querySelector<HTMLElement>(name)!.click();
+    await until(() => root.querySelector('.bsh-frame') !== null && root.querySelector('.bsh-lightbox[open]') !== null);
+  }
 }
 
 const texts = new Map<string, Promise<string>>();

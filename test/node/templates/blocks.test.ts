@@ -87,6 +87,24 @@ describe('a table', () => {
       '<div class="bsh-table-frame"><table class="bsh-table bsh-narrow">',
     );
   });
+
+  it('sets every cell of a column as a number where most of them are, and the others short', () => {
+    const classes = (...rows: object[]): string[] =>
+      [...markup([{type: 'table', children: rows}]).matchAll(/"bsh-td( bsh-number)?"/g)].map(([, number]) =>
+        number === undefined ? 'word' : 'number',
+      );
+    expect(classes(cells('a', '12'), cells('b', '31 metres'), cells('c', '−9 %'))).to.deep.equal([
+      'word',
+      'number',
+      'word',
+      'number',
+      'word',
+      'number',
+    ]);
+    expect(classes(cells('12', '12'), cells('b', 'counted by nobody at all'), cells('c', '9'))).to.deep.equal(
+      Array.from({length: 6}, () => 'word'),
+    );
+  });
 });
 
 describe('contents', () => {
@@ -114,6 +132,12 @@ describe('corrections', () => {
     expect(markup([p('x'), {type: 'correction', correction: note('clarification')}])).to.contain(
       'href="#bsh-correction">Clarification</a>',
     );
+  });
+
+  it('are linked from the head by the gravest', () => {
+    const notes = {correction: [note('editorsNote'), note('correction')]};
+    expect(markup([p('x')], notes)).to.contain('href="#bsh-corrected-2">This article has been corrected</a>');
+    expect(markup([{type: 'correction', correction: note('retraction')}], notes)).to.contain('href="#bsh-correction">Retraction</a>');
   });
 
   it('lead back to the headline, unless the page shows that itself', () => {
