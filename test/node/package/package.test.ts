@@ -154,7 +154,7 @@ describe('the script tag', () => {
   // Most of it is the careful reading of formats (docs/decisions/0014-sizes-of-the-script-tag.md).
   for (const [name, most] of Object.entries({
     'broadsheet.printed.js': 19_000,
-    'broadsheet.core.js': 83_000,
+    'broadsheet.core.js': 84_000,
     'broadsheet.js': 121_000,
     'broadsheet.all.js': 205_000,
     'broadsheet.css': 15_000,
