@@ -1,6 +1,6 @@
 import type {DateString} from '../model/article.js';
 import {instantOf, isCalendarDate} from './instant.js';
-import {perLanguage} from './intl.js';
+import {perLanguage, perLocale} from './intl.js';
 import {localeChoice} from './locale-policy.js';
 import {offsetName} from './offset-name.js';
 import {isTimeZone, zoneOffset} from './zones.js';
@@ -35,6 +35,9 @@ function zoneName(locale: string, zone: string, instant: number): string {
   return parts.find(({type}) => type === 'timeZoneName')?.value ?? zone;
 }
 
+/** The one zone that has the same name all year. */
+const utcName = perLocale((locale) => zoneName(locale, 'UTC', 0));
+
 /**
  * Writes a date of the model in a language: "5 June 2025 at 14:46 CEST", its day or its time alone.
  *
@@ -50,7 +53,10 @@ export function formatDate(date: DateString, style: DateStyle, {locale, timeZone
   const offset = named === undefined ? ownOffset(date) : 0;
   const shown = isCalendarDate(date) ? 'date' : style;
   const words = format(locale, zone, shown).format(instant + offset * 60_000);
-  const name = shown === 'date' ? '' : ` ${offset === 0 ? zoneName(locale, zone, instant) : offsetName(locale, offset)}`;
+  const name =
+    shown === 'date'
+      ? ''
+      : ` ${offset !== 0 ? offsetName(locale, offset) : named === undefined ? utcName(locale) : zoneName(locale, named, instant)}`;
   // Engines do not agree on the space before "PM"; a plain one is the same everywhere.
   return (words + name).replaceAll('\u202f', ' ');
 }

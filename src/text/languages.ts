@@ -43,9 +43,7 @@ export function languageTag(value: string): string | undefined {
   return tag === undefined || NO_LANGUAGE.test(tag) ? undefined : tag;
 }
 
-const scriptOf = perLocale((tag) => new Intl.Locale(tag).maximize().script ?? '');
-
 /** Tells which way a language is written, by its script; 'ltr' when it is not known. */
-export function direction(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(scriptOf(tag)) ? 'rtl' : 'ltr';
-}
+export const direction: (tag: string) => 'ltr' | 'rtl' = perLocale((tag) =>
+  RIGHT_TO_LEFT.test(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr',
+);
