@@ -34,12 +34,18 @@ type Keep = (node: Data) => boolean;
  */
 function mapNodes(value: unknown, change: Change, keep: Keep = () => true, depth = 0, linked = false): unknown {
   if (Array.isArray(value)) {
-    const mapped = value.flatMap((item: unknown) => {
+    let mapped: unknown[] | undefined;
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
       const changed = isData(item) ? change(item, depth, linked) : item;
       const done = mapNodes(changed, change, keep, depth, linked || (isData(changed) && changed['type'] === 'link'));
-      return isData(done) && !keep(done) ? [] : done;
-    });
-    return mapped.length === value.length && mapped.every((item, index) => item === value[index]) ? value : mapped;
+      const kept = isData(done) && !keep(done) ? [] : done;
+      // Most trees stay as they are: lists are only made of what has changed.
+      if (mapped === undefined && kept === item && !Array.isArray(kept)) continue;
+      mapped ??= value.slice(0, index);
+      for (const one of Array.isArray(kept) ? kept : [kept]) mapped.push(one);
+    }
+    return mapped ?? value;
   }
   if (!isData(value) || value['type'] === 'custom') return value;
   let copy: Record<string, unknown> | undefined;

@@ -25,6 +25,7 @@ import type {AdaptOptions, Adapter, Content, Format, Result} from '../model/resu
 import {articleWords} from '../templates/article.js';
 import {makeContext, maybe, type Context} from '../templates/context.js';
 import {trendingWords, type ListLayout} from '../templates/trending-list.js';
+import {perLocale} from '../text/intl.js';
 import {languageTag} from '../text/languages.js';
 import {isTimeZone} from '../text/zones.js';
 import type {JsonLd, JsonLdOptions} from './json-ld-types.js';
@@ -175,29 +176,35 @@ function namesOf(names: ReadonlySet<string> | undefined): string | typeof nothin
   return names === undefined || names.size === 0 ? nothing : [...names].join(' ');
 }
 
+/** What a page may choose of what templates need. */
+const CHOICES = [
+  'headingLevel',
+  'omit',
+  'show',
+  'blocks',
+  'idPrefix',
+  'theme',
+  'linkUrl',
+  'imageUrl',
+  'relative',
+  'authorLimit',
+  'houseCredits',
+  'embeds',
+  'embedHosts',
+] as const;
+
+/** Our words for each language, which are looked for among all of them. */
+const messagesOf = perLocale((locale) => findMessages(locale, LANGUAGES));
+
 /** Makes what templates need beside the content. */
 export function contextOf({inLanguage}: Content, options: RenderOptions): Context {
   const locale = inLanguage ?? languageTag(options.lang ?? options.defaultLanguage ?? '') ?? 'en';
-  const {timeZone, guarded = false, headingLevel, omit, show, blocks, idPrefix, theme, linkUrl, imageUrl, relative} = options;
-  const {authorLimit, houseCredits, embeds, embedHosts} = options;
-  const chosen = {
-    headingLevel,
-    omit,
-    show,
-    blocks,
-    idPrefix,
-    theme,
-    linkUrl,
-    imageUrl,
-    relative,
-    authorLimit,
-    houseCredits,
-    embeds,
-    embedHosts,
-  };
+  const {timeZone, guarded = false, messages} = options;
+  const words = messagesOf(locale);
+  const chosen = CHOICES.filter((name) => options[name] !== undefined).map((name) => [name, options[name]] as const);
   return makeContext({
-    ...(Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Context>),
-    messages: {...findMessages(locale, LANGUAGES), ...options.messages},
+    ...(Object.fromEntries(chosen) as Partial<Context>),
+    messages: messages === undefined ? words : {...words, ...messages},
     locale,
     now: options.now?.getTime(),
     guarded,

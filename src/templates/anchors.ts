@@ -2,34 +2,30 @@ import type {Block, FootnoteDefinition, FootnoteReference, Phrasing} from '../mo
 import {plainOf} from '../text/phrasing.js';
 import {slug} from '../text/slug.js';
 
-/** Lists the blocks inside a block, in the order of the text. */
-function innerBlocks(block: Block): readonly Block[] {
-  switch (block.type) {
-    case 'aside':
-    case 'factBox':
-    case 'blockquote':
-    case 'questionAnswer':
-      return block.children;
-    case 'list':
-    case 'keyPoints':
-    case 'timeline':
-    case 'definitionList':
-    case 'footnotes':
-      return block.children.flatMap(({children}): readonly Block[] => children);
-    case 'video':
-    case 'audio':
-      return block.transcript ?? [];
-    default:
-      return [];
+/** Lists every block of a body in the order of the text, a holder before what it holds. */
+export function allBlocks(body: readonly Block[], all: Block[] = []): Block[] {
+  for (const block of body) {
+    all.push(block);
+    switch (block.type) {
+      case 'aside':
+      case 'factBox':
+      case 'blockquote':
+      case 'questionAnswer':
+        allBlocks(block.children, all);
+        break;
+      case 'list':
+      case 'keyPoints':
+      case 'timeline':
+      case 'definitionList':
+      case 'footnotes':
+        for (const {children} of block.children) allBlocks(children, all);
+        break;
+      case 'video':
+      case 'audio':
+        allBlocks(block.transcript ?? [], all);
+    }
   }
-}
-
-/** Calls back for every block of a body, a holder before what it holds. */
-export function eachBlock(blocks: readonly Block[], visit: (block: Block) => void): void {
-  for (const block of blocks) {
-    visit(block);
-    eachBlock(innerBlocks(block), visit);
-  }
+  return all;
 }
 
 /** Makes a function that begins an id with a prefix and adds a count where it was given before: "x-results", then "x-results-2". */
@@ -44,30 +40,25 @@ export function uniquely(prefix: string, taken: Iterable<string> = []): (name: s
   };
 }
 
-/** Gives every heading of the bodies, and every block that has an id, a readable id that nothing else of the article has. */
-export function anchorsOf(bodies: readonly (readonly Block[])[], unique: (id: string) => string): Map<Block, string> {
+/** Gives every heading of the blocks, and every block that has an id, a readable id that nothing else of the article has. */
+export function anchorsOf(blocks: readonly Block[], unique: (id: string) => string): Map<Block, string> {
   const anchors = new Map<Block, string>();
-  for (const body of bodies) {
-    eachBlock(body, (block) => {
-      const name =
-        block.id ?? (block.type === 'heading' ? plainOf(block.children) : block.type === 'correction' ? 'correction' : undefined);
-      if (name !== undefined) anchors.set(block, unique(slug(name)));
-    });
+  for (const block of blocks) {
+    const name = block.id ?? (block.type === 'heading' ? plainOf(block.children) : block.type === 'correction' ? 'correction' : undefined);
+    if (name !== undefined) anchors.set(block, unique(slug(name)));
   }
   return anchors;
 }
 
 /** Finds the boxes that are called what one before them is called: of landmarks with one name only the first can be told. */
-export function twinsOf(bodies: readonly (readonly Block[])[]): Set<Block> {
+export function twinsOf(blocks: readonly Block[]): Set<Block> {
   const twins = new Set<Block>();
   const names = new Set<string>();
-  for (const body of bodies) {
-    eachBlock(body, (block) => {
-      if ((block.type !== 'aside' && block.type !== 'factBox') || block.name === undefined) return;
-      const name = block.name.toLowerCase();
-      if (names.has(name)) twins.add(block);
-      names.add(name);
-    });
+  for (const block of blocks) {
+    if ((block.type !== 'aside' && block.type !== 'factBox') || block.name === undefined) continue;
+    const name = block.name.toLowerCase();
+    if (names.has(name)) twins.add(block);
+    names.add(name);
   }
   return twins;
 }
@@ -108,16 +99,17 @@ export interface Notes {
 export function notesOf(texts: readonly NotedText[], unique: (id: string) => string, count: (n: number) => string): Notes {
   const notes = new Map<FootnoteDefinition, Note>();
   const calls = new Map<FootnoteReference, NoteCall>();
-  for (const {body, before} of texts) {
+  for (const {body, all, before} of texts) {
     const known = new Map<string, Required<Note>>();
-    eachBlock(body, (block) => {
-      for (const definition of block.type === 'footnotes' ? block.children : []) {
+    for (const block of all) {
+      if (block.type !== 'footnotes') continue;
+      for (const definition of block.children) {
         const {identifier, label} = definition;
         const note = {id: unique(`note-${slug(identifier)}`), mark: label ?? count(known.size + 1), calls: []};
         notes.set(definition, note);
         if (!known.has(identifier)) known.set(identifier, note);
       }
-    });
+    }
     if (known.size === 0) continue;
     eachCall([before, body], (call) => {
       const note = known.get(call.identifier);
@@ -130,9 +122,10 @@ export function notesOf(texts: readonly NotedText[], unique: (id: string) => str
   return {notes, calls};
 }
 
-/** A text with notes of its own: its blocks, and the words that stand before them. */
+/** A text with notes of its own: its blocks, the same with those inside of them, and the words that stand before them. */
 export interface NotedText {
   body: readonly Block[];
+  all: readonly Block[];
   before?: readonly Phrasing[] | undefined;
 }
 

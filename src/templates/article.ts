@@ -1,9 +1,9 @@
 import {html, nothing, type Template} from '../html/tag.js';
-import type {Article, Block} from '../model/article.js';
+import type {Article} from '../model/article.js';
 import {direction} from '../text/languages.js';
 import {formatNumber} from '../text/numbers.js';
 import {firstTimeZone} from '../text/zones.js';
-import {anchorsOf, eachBlock, echoesOf, notesOf, twinsOf, uniquely} from './anchors.js';
+import {allBlocks, anchorsOf, echoesOf, notesOf, twinsOf, uniquely} from './anchors.js';
 import {articleEnd} from './article-end.js';
 import {articleHead} from './article-head.js';
 import {blocks, bodyBlocks} from './blocks.js';
@@ -28,16 +28,17 @@ export function articleWords(article: Article, choice: Context): Template {
 /** Adds what the words of one article share: ids, notes, links to headings, its time zone. Who renders it in parts makes it once. */
 export function contextOf(article: Article, choice: Context): Context {
   const {body, liveBlogUpdate = [], correction = [], description} = article;
-  const {idPrefix, locale, omit} = choice;
+  const {idPrefix, locale, messages, omit} = choice;
   const updates = updateAnchors(liveBlogUpdate, idPrefix);
   const corrections = correction.map((_, index) => correctionId(index, choice));
   const unique = uniquely(idPrefix, [`${idPrefix}headline`, ...updates.values(), ...corrections]);
-  const texts = [{body, before: omit.has('standfirst') ? undefined : description}, ...liveBlogUpdate];
+  const own = {body, all: allBlocks(body), before: omit.has('standfirst') ? undefined : description};
+  const texts = [own, ...liveBlogUpdate.map((update) => ({body: update.body, all: allBlocks(update.body)}))];
   const notes = notesOf(omit.has('body') ? [] : texts, unique, (n) => formatNumber(locale, n, 'plain'));
-  const bodies = texts.map((text) => text.body);
-  const anchors = anchorsOf(bodies, unique);
+  const all = liveBlogUpdate.length === 0 ? own.all : texts.flatMap((text) => text.all);
+  const anchors = anchorsOf(all, unique);
   const timeZone = firstTimeZone(choice.timeZone, article.timeZone);
-  const context: Context = {
+  return {
     ...choice,
     ...notes,
     of: article,
@@ -47,14 +48,11 @@ export function contextOf(article: Article, choice: Context): Context {
     updates,
     updateStyle: styleOf(liveBlogUpdate, timeZone),
     echoes: echoesOf(body),
-    twins: twinsOf(bodies),
+    twins: twinsOf(all),
     timeZone,
+    contents: contents(body, {messages, anchors}),
+    contentsAt: own.all.find(({type}) => type === 'tableOfContents'),
   };
-  let contentsAt: Block | undefined;
-  eachBlock(body, (block) => {
-    if (block.type === 'tableOfContents') contentsAt ??= block;
-  });
-  return {...context, contents: contents(body, context), contentsAt};
 }
 
 /** Counts the parts of an article that a long one is painted by: its blocks, and its updates by their weight. */

@@ -35,10 +35,12 @@ export function bodyBlocks(body: readonly Block[], context: Context): unknown {
 
 /** Renders the blocks of a body, each with its key. */
 export function blocks(body: readonly Block[], context: Context): Template[] {
-  return body.flatMap((block) => {
+  const templates: Template[] = [];
+  for (const block of body) {
     const template = blockOf(block, context);
-    return template === nothing ? [] : [keyed(block.id, template)];
-  });
+    if (template !== nothing) templates.push(keyed(block.id, template));
+  }
+  return templates;
 }
 
 function blockOf(block: Block, context: Context): Template | typeof nothing {

@@ -23,7 +23,8 @@ export function byline(credited: Credited, context: Context): Template | typeof 
 
 /** Gives the newsroom's own line; undefined where there is none, or nothing but a word for "by". */
 export function freeText({bylineText}: Credited, {messages}: Context): string | undefined {
-  const line = tidyLine(bylineText ?? '');
+  if (bylineText === undefined) return undefined;
+  const line = tidyLine(bylineText);
   const isEmpty = prefixesOf(messages).includes(line.replace(/[\s:：]+$/, '').toLowerCase());
   return line === '' || isEmpty ? undefined : line;
 }

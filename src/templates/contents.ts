@@ -7,7 +7,7 @@ import {dirOf, maybe, type Context} from './context.js';
 const FEWEST = 2;
 
 /** Renders links to the headings of a body, the second level inside the first; nothing for fewer than two. */
-export function contents(body: readonly Block[], context: Context): Template | typeof nothing {
+export function contents(body: readonly Block[], context: Pick<Context, 'anchors' | 'messages'>): Template | typeof nothing {
   const headings = body.filter((block): block is Heading => block.type === 'heading' && block.depth <= 3);
   if (headings.length < FEWEST) return nothing;
   const groups: {top: Heading; below: Heading[]}[] = [];

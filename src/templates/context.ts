@@ -113,14 +113,16 @@ export interface Context {
   imageUrl?: ((image: ImageObject, width: number) => string | undefined) | undefined;
 }
 
-/** Fills in what a page did not choose. */
+/** Fills in what a page did not choose. Every name stands here: engines are slow with objects that grow names. */
 export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>): Context {
   return {
     locale: choice.messages.lang,
+    timeZone: undefined,
     headingLevel: 2,
     omit: new Set(),
     show: new Set(),
     blocks: {},
+    of: undefined,
     made: new Map(),
     idPrefix: 'bsh-',
     anchors: new Map(),
@@ -137,9 +139,15 @@ export function makeContext(choice: Partial<Context> & Pick<Context, 'messages'>
     embeds: 'ask',
     embedHosts: [],
     contents: nothing,
+    contentsAt: undefined,
     guarded: false,
+    theme: undefined,
+    now: undefined,
+    oldAfter: undefined,
+    updateTolerance: undefined,
     relative: false,
     linkUrl: (url) => url,
+    imageUrl: undefined,
     ...choice,
   };
 }

@@ -17,22 +17,27 @@ const SHORT_CAPTION = 120;
 export interface Use {
   layout?: Layout | undefined;
   /** The picture at the head of the page loads before all others. */
-  first?: boolean;
+  first?: boolean | undefined;
   /** How wide it is shown, as the `sizes` of HTML. */
-  sizes?: string;
+  sizes?: string | undefined;
   /** Where it leads. */
   url?: string | undefined;
   id?: string | undefined;
 }
 
+/** Takes only what was asked for, whatever a page has given every object. */
+function own<Name extends 'url' | 'id'>(use: Use, name: Name): Use[Name] {
+  return Object.hasOwn(use, name) ? use[name] : undefined;
+}
+
 /** Renders a picture with its caption and credit, each said once. */
 export function figure(image: ImageObject, context: Context, use: Use = {}): Template {
-  // Spread, so that only what was asked for counts, whatever a page has given every object.
-  const {url, id, layout = 'inline'} = {url: undefined, id: undefined, ...use};
+  const {layout = 'inline', first, sizes} = use;
+  const [url, id] = [own(use, 'url'), own(use, 'id')];
   const {caption, credit} = splitCaption(image.caption, creditLine(image), context.messages.photoPrefixes);
-  const img = picture(image, context, {...use, inFigure: true, credit});
+  const img = picture(image, context, {layout, first, sizes, url, inFigure: true, credit});
   const shown = url === undefined ? img : html`<a class="bsh-picture-link" href="${linkTarget(url, context)}">${img}</a>`;
-  return html`<figure class="bsh-figure bsh-${layout}" id="${maybe(id)}">${shown}${figcaption(caption, photoCredit({...image, ...(credit === undefined ? {} : {creditText: credit})}, context), context, context.messages.caption)}</figure>`;
+  return html`<figure class="bsh-figure bsh-${layout}" id="${maybe(id)}">${shown}${figcaption(caption, photoCredit(image, context, 'photo', credit), context, context.messages.caption)}</figure>`;
 }
 
 /** Renders the words under a picture or a player, after a label that only screen readers say; nothing when there are none. */
@@ -56,7 +61,7 @@ export function picture(
   const first = use.first === true;
   const isSized = image.width !== undefined && image.height !== undefined;
   const sizes = use.sizes ?? SIZES[use.layout ?? 'inline'];
-  return html`<img class="${`${use.className ?? 'bsh-image'} ${focusOf(image.focalPoint)}`.trim()}" alt="${alternative(image, {url: undefined, ...use})}" width="${isSized ? image.width : nothing}" height="${isSized ? image.height : nothing}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : isSized && !first ? `auto, ${sizes}` : sizes}" srcset="${maybe(sources)}" src="${context.imageUrl?.(image, 800) ?? image.url}">`;
+  return html`<img class="${`${use.className ?? 'bsh-image'} ${focusOf(image.focalPoint)}`.trim()}" alt="${alternative(image, use)}" width="${isSized ? image.width : nothing}" height="${isSized ? image.height : nothing}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : isSized && !first ? `auto, ${sizes}` : sizes}" srcset="${maybe(sources)}" src="${context.imageUrl?.(image, 800) ?? image.url}">`;
 }
 
 /** Renders what stands in the room of a picture that cannot be had: that it is missing, and what it showed. */
@@ -87,10 +92,9 @@ export function bestUrl(image: ImageObject, {imageUrl}: Context, width: number):
  *
  * A picture that is a link is what the link is called, so it always has one: at the least the site that it leads to.
  */
-function alternative(
-  {alt, caption}: ImageObject,
-  {inFigure, credit = '', url}: Use & {inFigure?: boolean; credit?: string | undefined},
-): string {
+function alternative({alt, caption}: ImageObject, use: Use & {inFigure?: boolean; credit?: string | undefined}): string {
+  const {inFigure, credit = ''} = use;
+  const url = own(use, 'url');
   const words = caption === undefined ? '' : plainOf(caption).trim();
   if (url !== undefined) return [alt, words, credit].find(Boolean) ?? (URL.canParse(url) ? new URL(url).host : url);
   if (alt !== undefined) return alt === words || (credit !== '' && alt.endsWith(credit)) ? '' : alt;
@@ -112,10 +116,10 @@ function sourceSet(image: ImageObject, {imageUrl}: Context): string | undefined 
 
 /** Lists the sizes that the source has of a picture in the same shape, one of each width. */
 function candidatesOf(image: ImageObject): [number, string][] {
-  const sizes = [...(image.renditions ?? []), image].flatMap(({url, width, height}): [number, string][] =>
-    width !== undefined && isSameShape(image, width, height) ? [[width, url]] : [],
-  );
-  return [...new Map(sizes)];
+  const sizes = new Map<number, string>();
+  for (const {url, width, height} of [...(image.renditions ?? []), image])
+    if (width !== undefined && isSameShape(image, width, height)) sizes.set(width, url);
+  return [...sizes];
 }
 
 function isSameShape(image: ImageObject, width: number, height: number | undefined): boolean {

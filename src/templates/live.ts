@@ -1,11 +1,11 @@
 import {html, keyed, nothing, type Template} from '../html/tag.js';
-import type {Article, Block, LiveUpdate} from '../model/article.js';
+import type {Article, LiveUpdate} from '../model/article.js';
 import {sameDay} from '../text/format-date.js';
 import {isCalendarDate} from '../text/instant.js';
 import {countText} from '../text/numbers.js';
 import {plainOf} from '../text/phrasing.js';
 import {slug} from '../text/slug.js';
-import {eachBlock, uniquely, withoutIds} from './anchors.js';
+import {allBlocks, uniquely, withoutIds} from './anchors.js';
 import {bodyBlocks} from './blocks.js';
 import {byline} from './byline.js';
 import {maybe, when, type Context} from './context.js';
@@ -92,8 +92,7 @@ function beginningOf({body}: LiveUpdate): string {
 function pinnedCopies(updates: readonly LiveUpdate[], context: Context): Template | typeof nothing {
   const pinned = updates.filter((update) => update.pinned === true);
   if (pinned.length === 0) return nothing;
-  const twins = new Set<Block>();
-  for (const {body} of pinned) eachBlock(body, (block) => twins.add(block));
+  const twins = new Set(pinned.flatMap(({body}) => allBlocks(body)));
   const inCopy = {...context, anchors: new Map(), twins, ...withoutIds(context)};
   return html`<div class="bsh-pinned">${pinned.map((update) => keyed(context.updates.get(update), liveUpdate(update, inCopy, 'copy')))}</div>`;
 }

@@ -22,20 +22,26 @@ export function creditText(credit: string, {messages}: Context, kind: CreditKind
 /** The words before films and sounds are the same for every language: those that their makers write. */
 const NO_WORDS: readonly string[] = [];
 
-/** Renders who made a picture, who supplied it and under what rights; nothing when none of it is known. */
-export function photoCredit(image: Partial<ImageObject>, context: Context, kind: CreditKind = 'photo'): Template | typeof nothing {
+/** Renders who made a picture, who supplied it and under what rights; nothing when none of it is known. `credit` may stand for its own. */
+export function photoCredit(
+  image: Partial<ImageObject>,
+  context: Context,
+  kind: CreditKind = 'photo',
+  credit?: string,
+): Template | typeof nothing {
   const {messages, houseCredits, show} = context;
-  const line = creditLine(image);
+  const line = creditLine(image, credit);
   const isOwn = line !== undefined && isHouseCredit(line, houseCredits, messages.photoPrefixes);
-  const parts = [
-    isOwn ? nothing : when(line, (text) => creditText(text, context, kind)),
-    when(disclosureOf(image.digitalSourceType), (message) => html`<span class="bsh-disclosure">${messages[message]}</span>`),
-    show.has('usage-terms') ? when(image.usageTerms, (terms) => html`<span class="bsh-usage-terms">${terms}</span>`) : nothing,
-    when(image.license, (url) => rights(url, messages.license, 'license', context)),
-    when(image.acquireLicensePage, (url) => rights(url, messages.acquireLicense, 'nofollow', context)),
-  ].filter((part) => part !== nothing);
-  if (parts.length === 0) return nothing;
-  return html`<span class="bsh-photo-credit">${parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]))}</span>`;
+  const parts: unknown[] = [];
+  const add = (part: unknown): void => {
+    if (part !== nothing) parts.push(parts.length === 0 ? '' : ' ', part);
+  };
+  if (!isOwn) add(when(line, (text) => creditText(text, context, kind)));
+  add(when(disclosureOf(image.digitalSourceType), (message) => html`<span class="bsh-disclosure">${messages[message]}</span>`));
+  if (show.has('usage-terms')) add(when(image.usageTerms, (terms) => html`<span class="bsh-usage-terms">${terms}</span>`));
+  add(when(image.license, (url) => rights(url, messages.license, 'license', context)));
+  add(when(image.acquireLicensePage, (url) => rights(url, messages.acquireLicense, 'nofollow', context)));
+  return parts.length === 0 ? nothing : html`<span class="bsh-photo-credit">${parts}</span>`;
 }
 
 function rights(url: string, words: string, rel: string, context: Context): Template {

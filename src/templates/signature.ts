@@ -39,7 +39,7 @@ export function signature(article: Article, context: Context, more: Template | t
 /** Finds the portrait of a sole author; none where the newsroom's own line may name more people. */
 function portrait(article: Article, context: Context): ImageObject | undefined {
   const [sole, second] = article.author;
-  if (sole?.type !== 'Person' || second !== undefined) return undefined;
+  if (sole?.type !== 'Person' || sole.image === undefined || second !== undefined) return undefined;
   const line = freeText(article, context);
   const {messages} = context;
   const known = [

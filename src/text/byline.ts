@@ -44,20 +44,23 @@ export function hasPrefix(text: string, prefixes: readonly string[]): boolean {
 
 /** Tells whether a name already begins with a word for "by"; a word that names begin with as well must have two more after it. */
 export function hasBylinePrefix(name: string, prefixes: readonly string[]): boolean {
+  if (!hasPrefix(name, prefixes)) return false;
   const isLong = name.trim().split(/\s+/).length > 2;
-  return hasPrefix(
-    name,
-    prefixes.filter((prefix) => isLong || !PARTICLE.test(prefix)),
+  return (
+    isLong ||
+    hasPrefix(
+      name,
+      prefixes.filter((prefix) => !PARTICLE.test(prefix)),
+    )
   );
 }
 
 /** Tells whether a line already ends with one of the words that would be put after it ("기자"), given in lower case. */
 export function hasSuffix(text: string, suffixes: readonly string[]): boolean {
   const line = text.trimEnd().toLowerCase();
-  return suffixes.some((suffix) => {
-    const before = line.slice(0, -suffix.length);
-    return line.endsWith(suffix) && (STARTS_UNSPACED.test(suffix) || !/[\p{L}\p{M}\p{N}]$/u.test(before));
-  });
+  return suffixes.some(
+    (suffix) => line.endsWith(suffix) && (STARTS_UNSPACED.test(suffix) || !/[\p{L}\p{M}\p{N}]$/u.test(line.slice(0, -suffix.length))),
+  );
 }
 
 /** Tells whether words of a text are said already, as whole words and whatever their case. */

@@ -31,6 +31,8 @@ const ANYWHERE: Readonly<Record<CreditKind, readonly string[]>> = {
 interface Labels {
   words: readonly string[];
   atStart: RegExp;
+  /** The first two characters of each. */
+  starts: Set<string>;
 }
 
 function labels(words: readonly string[]): Labels {
@@ -39,7 +41,7 @@ function labels(words: readonly string[]): Labels {
   const phrases = `(?:${longestFirst.filter((each) => /\\s|\\\.$/.test(each)).join('|') || '(?!)'})`;
   const sign = '[:：=＝／｜]|[–—-]\\s|[/|]\\s';
   const label = `(?:${any}\\s+){0,2}(?:${any}(?:\\s+by)?\\s*(?:${sign}|(?=©|\\(c\\)))|${phrases}(?=\\s))\\s*`;
-  return {words, atStart: new RegExp(`^(?:${label}){1,3}`, 'iu')};
+  return {words, starts: new Set(words.map((word) => word.slice(0, 2))), atStart: new RegExp(`^(?:${label}){1,3}`, 'iu')};
 }
 
 const known = new WeakMap<readonly string[], Map<CreditKind, Labels>>();
@@ -47,15 +49,23 @@ const known = new WeakMap<readonly string[], Map<CreditKind, Labels>>();
 /** Finds the labels of a kind of credit: those of the language, in lower case, and those of others. */
 function labelsFor(prefixes: readonly string[], kind: CreditKind): Labels {
   const byKind = known.get(prefixes) ?? new Map<CreditKind, Labels>();
-  const made = byKind.get(kind) ?? labels([...(kind === 'photo' ? prefixes : []), ...ANYWHERE[kind]]);
-  known.set(prefixes, byKind.set(kind, made));
+  let made = byKind.get(kind);
+  if (made === undefined) {
+    made = labels([...(kind === 'photo' ? prefixes : []), ...ANYWHERE[kind]]);
+    known.set(prefixes, byKind.set(kind, made));
+  }
   return made;
+}
+
+/** Tells from two letters alone, where they are plain ones, that a line begins with no label. */
+function isBare(line: string, {starts}: Labels): boolean {
+  return /^[a-z]{2}/i.test(line) && !starts.has(line.slice(0, 2).toLowerCase());
 }
 
 /** Takes off brackets round the whole of a credit ("(Photo by Jane Doe)"), and those that have no partner. */
 function withoutBrackets(credit: string): string {
   const line = credit.trim();
-  if (/^\(c\)/i.test(line)) return line;
+  if (!/[()[\]（）]/.test(line) || /^\(c\)/i.test(line)) return line;
   const isPaired = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/.test(line);
   if (isPaired || /^[([（][^)\]）]*$|^[^([（]*[)\]）]$/.test(line)) return line.replace(/^[([（\s]+|[)\]）\s]+$/g, '');
   return line;
@@ -67,7 +77,8 @@ function withoutBrackets(credit: string): string {
  */
 export function withoutPrefix(credit: string, prefixes: readonly string[], kind: CreditKind = 'photo'): string {
   const line = withoutBrackets(credit);
-  const rest = line.replace(labelsFor(prefixes, kind).atStart, '');
+  const labels = labelsFor(prefixes, kind);
+  const rest = isBare(line, labels) ? line : line.replace(labels.atStart, '');
   if (rest === '' || rest === line) return line;
   return /^[([（]/.test(rest) ? withoutPrefix(rest, prefixes, kind) : rest;
 }
@@ -83,9 +94,9 @@ const NAMES_KIND = /(?<![\p{L}\p{M}\p{N}])(?:photo|foto|photograph|picture|image
 /** Tells a credit that is printed without a word before it, because it brings its own. */
 export function isLabelled(credit: string, prefixes: readonly string[], kind: CreditKind = 'photo'): boolean {
   const {words, atStart} = labelsFor(prefixes, kind);
-  const isForeign = /\s\S+\s/.test(credit) && hasPrefix(credit, words);
   const inner = /^[([（]\s*(.*)/su.exec(credit)?.[1] ?? '';
-  const isInside = atStart.test(inner) || OWN_LABEL.test(inner);
+  const isInside = inner !== '' && (atStart.test(inner) || OWN_LABEL.test(inner));
+  const isForeign = /\s\S+\s/.test(credit) && hasPrefix(credit, words);
   return isInside || OWN_LABEL.test(credit) || isRights(credit) || NAMES_KIND.test(credit) || isForeign || hasPrefix(credit, prefixes);
 }
 

@@ -1,7 +1,7 @@
 import type {DateString} from '../model/article.js';
 import {englishDate, englishOffset} from './english.js';
 import {instantOf, isCalendarDate} from './instant.js';
-import {perLanguage} from './intl.js';
+import {perLanguage, perLocale} from './intl.js';
 import {localeChoice} from './locale-policy.js';
 import {offsetName} from './offset-name.js';
 import {isTimeZone, zoneOffset} from './zones.js';
@@ -36,10 +36,13 @@ function zoneName(locale: string, zone: string, instant: number): string {
   return parts.find(({type}) => type === 'timeZoneName')?.value ?? zone;
 }
 
+/** The one zone that has the same name all year. */
+const utcName = perLocale((locale) => zoneName(locale, 'UTC', 0));
+
 /** Names a zone, or without one the offset from UTC. */
 function zoneText(locale: string, named: string | undefined, offset: number, instant: number): string {
   if (named !== undefined) return zoneName(locale, named, instant);
-  return englishOffset(locale, offset) ?? (offset === 0 ? zoneName(locale, 'UTC', instant) : offsetName(locale, offset));
+  return englishOffset(locale, offset) ?? (offset === 0 ? utcName(locale) : offsetName(locale, offset));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {DateString} from '../model/article.js';
 
-const DATE = /^(?!0000)(\d{4}-\d\d-(\d\d))(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[-+]([01]\d|2[0-3]):[0-5]\d))?$/;
+const DATE =
+  /^(?!0000)(\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[-+]([01]\d|2[0-3]):[0-5]\d))?$/;
 
 /** Tells a calendar date ("2025-06-05") from a moment. */
 export function isCalendarDate(date: DateString): boolean {
@@ -15,6 +16,7 @@ export function isCalendarDate(date: DateString): boolean {
  */
 export function instantOf(date: DateString): number {
   const [, day, ofMonth] = DATE.exec(date) ?? [];
-  if (day === undefined || new Date(day).getUTCDate() !== Number(ofMonth)) return NaN;
+  const number = Number(ofMonth);
+  if (day === undefined || (number > 28 && new Date(day).getUTCDate() !== number)) return NaN;
   return Date.parse(date);
 }

@@ -6,7 +6,7 @@ export function perLocale<T, D extends readonly string[]>(
 ): (locale: string, ...details: D) => T {
   const kept = new Map<string, T>();
   return (locale, ...details) => {
-    const key = [locale, ...details].join(' ');
+    const key = details.length === 0 ? locale : `${locale} ${details.join(' ')}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
     let made: T;

@@ -45,9 +45,5 @@ export function languageTag(value: string): string | undefined {
   return tag === undefined || NO_LANGUAGE.test(tag) || MEANT.has(tag.replace(/-.*/, '')) ? undefined : tag;
 }
 
-const scriptIn = perLocale((tag) => scriptOf(tag) ?? '');
-
 /** Tells which way a language is written, by its script; 'ltr' when it is not known. */
-export function direction(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(scriptIn(tag)) ? 'rtl' : 'ltr';
-}
+export const direction: (tag: string) => 'ltr' | 'rtl' = perLocale((tag) => (RIGHT_TO_LEFT.test(scriptOf(tag) ?? '') ? 'rtl' : 'ltr'));

@@ -19,8 +19,11 @@ const MOST = 100;
 
 /** Brings a line into the form it is printed in: letters composed, every run of white space one space. */
 export function tidyLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  // Most lines are plain, and tidy.
+  return TIDY.test(text) ? text : text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
+
+const TIDY = /^(?:[!-~]+(?: (?=[!-~])|$))*$/;
 
 /** Tells a word that only looks like a name: "will" is not Will. */
 const isLowered = (name: string, written: string): boolean => /^\p{Lu}/u.test(name.trim()) && /^\p{Ll}/u.test(written);

@@ -1,4 +1,5 @@
 const LONGEST = 60;
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/i;
 
 /**
  * Makes a readable fragment identifier of a heading, in any script: "What we know so far" becomes "what-we-know-so-far".
@@ -7,6 +8,8 @@ const LONGEST = 60;
  * 'section' when nothing is left.
  */
 export function slug(text: string): string {
+  // Most headings are of plain words, which need no more.
+  if (text.length <= LONGEST && PLAIN.test(text)) return text.toLowerCase().replaceAll(' ', '-');
   const words =
     text
       .slice(0, 500)

@@ -32,12 +32,12 @@ function cut(phrases: readonly Phrasing[], from: number, to: number): Phrasing[]
 
 /** Takes the words of phrases with the ends of their lines, as long as without. */
 function linesOf(phrases: readonly Phrasing[]): string {
-  return phrases
-    .map((phrase) => {
-      if (phrase.type === 'break') return LINE_END;
-      return has(phrase, 'children') ? linesOf(phrase.children) : plainOf([phrase]).replaceAll('\n', LINE_END);
-    })
-    .join('');
+  let lines = '';
+  for (const phrase of phrases) {
+    if (phrase.type === 'break') lines += LINE_END;
+    else lines += has(phrase, 'children') ? linesOf(phrase.children) : plainOf([phrase]).replaceAll('\n', LINE_END);
+  }
+  return lines;
 }
 
 /** What stands before a credit at the end of a caption: a sign that sets it apart, or the end of a sentence. */
@@ -95,13 +95,15 @@ function findAtEnd(plain: string, credit: string, prefixes: readonly string[]): 
 
 /** Finds how far the credit reaches that a text begins with, set apart from what follows: "Photo: AGENCY. …"; 0 where there is none. */
 function findAtStart(plain: string, credit: string, prefixes: readonly string[]): number {
+  // Asked first, because what follows looks at every character again and again.
+  if (!/[|\u241e]|[–—-]\s|\.\s/.test(plain)) return 0;
   const [whole = '', first = '', sign = ''] = /^\s*(.{1,120}?)(\s*(?:[|\u241e]|[–—-]\s|\.\s)\s*)(?=\S)/u.exec(plain) ?? [];
   const written = first.replace(OPENING, '').replace(/[)\]）】]$/u, '');
   const bare = withoutPrefix(written, prefixes);
-  const isApart = bare !== written || written !== first || /[|\u241e]/.test(sign);
+  if (bare === written && written === first && !/[|\u241e]/.test(sign)) return 0;
   const wanted = new Set(partsOfCredit(credit));
   const named = partsOfCredit(bare);
-  return isApart && named.length === wanted.size && named.every((part) => wanted.has(part)) ? whole.length : 0;
+  return named.length === wanted.size && named.every((part) => wanted.has(part)) ? whole.length : 0;
 }
 
 /** Tells a caption that is nothing but a credit, and gives it without the word before it. */
