@@ -122,6 +122,11 @@ describe('HTML text', () => {
     );
   });
 
+  it('is there once where a caption stands in a credit', () => {
+    const source = '<figure><div class="source"><div itemprop="caption">w1w</div></div></figure>';
+    expect(words(modelText(adaptHtml(source).value))).to.deep.equal(['w1w']);
+  });
+
   it('keeps its order, where nothing is taken out of it for a headline, a caption, a name or a table', () => {
     const plain = BLOCKS.replace(/h1 |figure figcaption table caption thead tbody tr td th |details summary | footer/g, '');
     fc.assert(
