@@ -62,7 +62,8 @@ export function folded(summary: HtmlElement | undefined, element: HtmlElement, f
   walker.buttons = summary !== undefined && isBlank(summary);
   const {words, media} = summary === undefined || walker.done.has(summary) ? {words: [], media: []} : walker.lines(summary, flow, summary);
   walker.buttons = false;
-  if (summary !== undefined) walker.done.add(summary);
+  // A caption inside it would be found again from the box around.
+  if (summary !== undefined) for (const part of [summary, ...descendants(summary)]) walker.done.add(part);
   const children = [...media, ...walker.inner(element.children, flow)];
   const text = squeeze(plainOf(words));
   const line: Block[] = words.length > 0 ? [{type: 'paragraph', children: words}] : [];

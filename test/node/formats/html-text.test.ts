@@ -122,9 +122,12 @@ describe('HTML text', () => {
     );
   });
 
-  it('is there once where a caption stands in a credit', () => {
-    const source = '<figure><div class="source"><div itemprop="caption">w1w</div></div></figure>';
-    expect(words(modelText(adaptHtml(source).value))).to.deep.equal(['w1w']);
+  it('is there once where a caption stands in a credit, or in the heading of a fold', () => {
+    for (const source of [
+      '<figure><div class="source"><div itemprop="caption">w1w</div></div></figure>',
+      '<div class="kg-toggle-card"><b class="fr-img-caption"><h4><figcaption>w1w</figcaption></h4></b></div>',
+    ])
+      expect(words(modelText(adaptHtml(source).value)), source).to.deep.equal(['w1w']);
   });
 
   it('keeps its order, where nothing is taken out of it for a headline, a caption, a name or a table', () => {
