@@ -86,6 +86,7 @@ describe('news-time', () => {
     };
     try {
       const holder = put(`<p>${Array.from({length: 20}, (_, index) => markup(ago(index * 100 + 10))).join(' ')}</p>`);
+      await until(() => pending.size > 0);
       await pause(200);
       expect(words(holder.lastElementChild!)).to.equal('31 minutes ago');
       expect(pending.size).to.equal(1);
