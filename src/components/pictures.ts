@@ -32,8 +32,9 @@ export function unwatchPictures(root: ParentNode & Node): void {
 
 /** Finds what failed before anybody listened. */
 export function checkPictures(root: ParentNode): void {
-  for (const image of root.querySelectorAll<HTMLImageElement>('.bsh-image')) {
-    if (image.complete && image.naturalWidth === 0 && image.currentSrc !== '') image.decode().catch(() => replacePicture(image));
+  for (const image of root.querySelectorAll<HTMLImageElement>(`.bsh-image, ${ORNAMENT}`)) {
+    const mend = image.matches(ORNAMENT) ? hideOrnament : replacePicture;
+    if (image.complete && image.naturalWidth === 0 && image.currentSrc !== '') image.decode().catch(() => mend(image));
   }
   for (const player of root.querySelectorAll<HTMLMediaElement>('.bsh-video, .bsh-audio')) {
     if (player.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) markFailed(player);
@@ -43,16 +44,26 @@ export function checkPictures(root: ParentNode): void {
 function failed({target}: Event): void {
   const element = target as Element;
   if (element.matches('.bsh-image')) replacePicture(element as HTMLImageElement);
+  else if (element.matches(ORNAMENT)) hideOrnament(element as HTMLImageElement);
   else if (element.matches('.bsh-video, .bsh-audio')) markFailed(element);
   else if (element.matches('.bsh-video > source:last-of-type, .bsh-audio > source:last-of-type')) markFailed(element.parentElement);
 }
 
 function loaded({target}: Event): void {
-  const before = (target as Element).previousElementSibling;
-  if ((target as Element).localName === 'img' && before?.matches(MISSING) === true) before.remove();
+  const image = target as HTMLElement;
+  const before = image.previousElementSibling;
+  if (image.localName === 'img' && before?.matches(MISSING) === true) before.remove();
+  if (image.matches(ORNAMENT)) image.style.removeProperty('visibility');
 }
 
 const MISSING = '.bsh-missing';
+/** Pictures that only adorn words: portraits, and what stands beside a link. */
+const ORNAMENT = '.bsh-avatar, .bsh-more-picture';
+
+/** Leaves the room of an ornament that cannot be had empty. */
+function hideOrnament(image: HTMLImageElement): void {
+  if (image.naturalWidth === 0) image.style.setProperty('visibility', 'hidden', 'important');
+}
 
 /** Puts quiet words into the room of a picture that cannot be had; its caption and its credit stay. */
 function replacePicture(image: HTMLImageElement): void {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {NewsArticle} from '../../../src/elements.js';
 import type {Audio, Image, Video} from '../../../src/model/article.js';
 import {build, picture, print, words} from '../media.js';
 import {put, tidy, until} from '../helpers.js';
@@ -47,6 +48,24 @@ describe('a picture', () => {
     element.append(holder.firstElementChild!);
     holder.append(element);
     await until(() => missing(element));
+  });
+
+  it('that only adorns words leaves its room empty, until there is another', async () => {
+    const portrait = (name: string): string => `${location.origin}/pictures/${name}.jpg`;
+    const by = (name: string): NewsArticle['data'] => ({
+      type: 'NewsArticle',
+      headline: 'A lake and a boat',
+      author: [{type: 'Person', name: 'Ada Rell', image: {type: 'ImageObject', url: portrait(name)}}],
+      body: ['At seven.'],
+    });
+    const article = put<NewsArticle>('<news-article></news-article>');
+    article.data = by('none');
+    await article.updateComplete;
+    const avatar = article.querySelector<HTMLImageElement>('.bsh-avatar')!;
+    await until(() => getComputedStyle(avatar).visibility === 'hidden');
+    expect(article.querySelectorAll('.bsh-missing')).to.have.lengthOf(0);
+    article.data = by('harbour-480');
+    await until(() => getComputedStyle(avatar).visibility === 'visible' && avatar.naturalWidth > 0);
   });
 
   it('that waits below is not taken for one that is missing', async () => {
