@@ -43,7 +43,12 @@ export function isCredit(element: HtmlElement): boolean {
 /** Tells whether an element of a figure says who made its picture. */
 export function isOwnCredit(element: HtmlElement): boolean {
   const isNamed = (each: HtmlElement) => hasClass(each, CREDIT) || hasClass(each, SOURCE) || RIGHTS.test(property(each));
-  return element.tag !== 'meta' && element.tag !== 'source' && isNamed(element) && isPlain(element, (inner) => isNamed(inner) || isOwnCaption(inner));
+  return (
+    element.tag !== 'meta' &&
+    element.tag !== 'source' &&
+    isNamed(element) &&
+    isPlain(element, (inner) => isNamed(inner) || isOwnCaption(inner))
+  );
 }
 
 /** Tells whether nothing but words stands in an element. */
