@@ -1,4 +1,4 @@
-import {missingPicture} from '../templates/figure.js';
+import {GONE, missingPicture} from '../templates/figure.js';
 import {failedWords} from '../templates/media.js';
 import {build} from './build.js';
 import {ownWordsFor} from './language.js';
@@ -53,7 +53,7 @@ function loaded({target}: Event): void {
   const image = target as HTMLElement;
   const before = image.previousElementSibling;
   if (image.localName === 'img' && before?.matches(MISSING) === true) before.remove();
-  if (image.matches(ORNAMENT)) image.style.removeProperty('visibility');
+  if (image.matches(`.${GONE}`)) image.classList.remove(GONE);
 }
 
 const MISSING = '.bsh-missing';
@@ -62,7 +62,7 @@ const ORNAMENT = '.bsh-avatar, .bsh-more-picture';
 
 /** Leaves the room of an ornament that cannot be had empty. */
 function hideOrnament(image: HTMLImageElement): void {
-  if (image.naturalWidth === 0) image.style.setProperty('visibility', 'hidden', 'important');
+  if (image.naturalWidth === 0) image.classList.add(GONE);
 }
 
 /** Puts quiet words into the room of a picture that cannot be had; its caption and its credit stay. */

@@ -64,6 +64,9 @@ export function picture(
   return html`<img class="${`${use.className ?? 'bsh-image'} ${focusOf(image.focalPoint)}`.trim()}" alt="${alternative(image, use)}" width="${isSized ? image.width : nothing}" height="${isSized ? image.height : nothing}" loading="${first ? 'eager' : 'lazy'}" fetchpriority="${first ? 'high' : nothing}" decoding="async" sizes="${sources === undefined ? nothing : isSized && !first ? `auto, ${sizes}` : sizes}" srcset="${maybe(sources)}" src="${context.imageUrl?.(image, 800) ?? image.url}">`;
 }
 
+/** The class of a portrait that cannot be had. */
+export const GONE = 'bsh-gone';
+
 /** Renders what stands in the room of a picture that cannot be had: that it is missing, and what it showed. */
 export function missingPicture(alt: string, {pictureMissing}: Messages, lang: string | undefined): Template {
   return html`<span class="bsh-missing" data-bsh-added=""><span class="bsh-missing-note" lang="${maybe(lang)}">${pictureMissing}</span>${alt === '' ? nothing : html`<span class="bsh-missing-alt">${alt}</span>`}</span>`;

@@ -1,11 +1,11 @@
-/** The class that a gallery gives to pictures that are not shown. */
-const AWAY = ' bsh-slide-away';
+/** The classes of pictures that a gallery does not show, and of portraits that cannot be had. */
+const AWAY = / bsh-(?:slide-away|gone)/;
 
 const isAdded = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute('data-bsh-added');
 
 /** Tells whether a change to words is only what behaviour adds. */
 export function isAddition({type, addedNodes, removedNodes, target}: MutationRecord): boolean {
-  if (type === 'attributes') return (target as Element).closest('.bsh-slide, [data-bsh-added]') !== null;
+  if (type === 'attributes') return (target as Element).closest('.bsh-slide, .bsh-gone, [data-bsh-added]') !== null;
   return removedNodes.length === 0 && [...addedNodes].every((node) => isAdded(node));
 }
 

@@ -11,8 +11,8 @@ const WATCH = `<script>
     const isAdded = (node) => node.nodeType === 1 && node.hasAttribute('data-bsh-added');
     for (const {type, target, attributeName, oldValue, addedNodes, removedNodes} of records) {
       const element = target.closest ? target : target.parentElement;
-      // What behaviour adds is no word, and which slide is in view is no change of it.
-      if (element.closest('[data-bsh-added]') || (attributeName === 'class' && element.classList.contains('bsh-slide'))) continue;
+      // What behaviour adds is no word, and which slide is in view, or which portrait is gone, is no change of it.
+      if (element.closest('[data-bsh-added]') || (attributeName === 'class' && element.matches('.bsh-slide, .bsh-gone'))) continue;
       if (type === 'childList' && [...addedNodes, ...removedNodes].every(isAdded)) continue;
       if (element.closest('[data-bsh]') && (type === 'attributes' || document.readyState !== 'loading'))
         window.changes.push([type, element.className, attributeName, oldValue].join(' '));
@@ -24,7 +24,7 @@ const WATCH = `<script>
 function asPrinted(words: Element): string {
   const copy = words.cloneNode(true) as Element;
   for (const added of copy.querySelectorAll('[data-bsh-added]')) added.remove();
-  for (const slide of copy.querySelectorAll('.bsh-slide-away')) slide.classList.remove('bsh-slide-away');
+  for (const part of copy.querySelectorAll('.bsh-slide-away, .bsh-gone')) part.classList.remove('bsh-slide-away', 'bsh-gone');
   return copy.outerHTML;
 }
 
