@@ -7,7 +7,7 @@ const NAMES =
   'corrected correction correction-date correction-text credit credit-words custom dates dd disclaimer disclosure dl drop-cap dt ' +
   'duration embed end enlarge entry entry-description entry-label entry-link entry-text entry-title failed figure figures ' +
   'focus-bottom focus-bottom-half focus-left focus-left-half focus-right focus-right-half focus-top focus-top-half foot frame full ' +
-  'gallery gated guarded head heading headline hidden image inline insertion insertion-label key-event key-event-link ' +
+  'gallery gated gone guarded head heading headline hidden image inline insertion insertion-label key-event key-event-link ' +
   'key-event-time key-events key-events-list key-events-older key-points kicker label lead li lightbox lightbox-bar lightbox-row ' +
   'lightbox-slide link list list-heading list-note live live-label live-more live-on live-status lowered mark media-address ' +
   'media-name missing missing-alt missing-note more more-heading more-item more-link more-list more-picture more-text movement ' +
