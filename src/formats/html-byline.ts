@@ -51,7 +51,11 @@ function isName(name: string): boolean {
 }
 
 /** Takes what stands around the names off a byline. */
-const namesAlone = (line: string): string => line.replace(LEAD, '').replace(REST, '');
+const namesAlone = (line: string): string =>
+  line
+    .slice(0, LONGEST_LINE * 2)
+    .replace(LEAD, '')
+    .replace(REST, '');
 
 /** Reads the names that an element holds, as whoever made the page says: those of microdata, or its words. */
 function namesIn(element: HtmlElement): string {

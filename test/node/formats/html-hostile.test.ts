@@ -114,6 +114,13 @@ describe('hostile HTML', () => {
     expect(codesOf(result).filter((code) => code === 'limit/nodes')).to.have.length(1);
   });
 
+  it('reads a byline of a megabyte', () => {
+    for (const line of ['1 '.repeat(500_000), '1'.repeat(1_000_000), 'more '.repeat(200_000)]) {
+      const {value} = adaptHtml(`<!doctype html><html><body><div itemprop="author">${line}</div><p>Words.</p></body></html>`);
+      expect((value as Article).author.every(({name}) => name.length <= 120)).to.equal(true);
+    }
+  });
+
   it('cuts 10 MB', () => {
     const result = adaptHtml('a '.repeat(5_000_000));
     expect(codesOf(result)).to.include('limit/text');
